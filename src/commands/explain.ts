@@ -1,0 +1,177 @@
+// `thanktwice explain`: what the program understood of messages in files, as JSON lines. The very code of the service, on an
+// empty store in memory; no network, nothing written.
+
+import type { Cadence } from '../conversation/cadence.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import { type Taken, takeMessages } from '../engine/intake.ts'
+import { messageIdentity } from '../engine/message-identity.ts'
+import type { Parts } from '../engine/parts.ts'
+import { kinds } from '../followups/index.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { isZone } from '../meeting/zones.ts'
+import { parseMessage } from '../mail/parse.ts'
+import { allConversations } from '../store/conversations.ts'
+import { openDatabase } from '../store/database.ts'
+import { storeArrived } from '../store/inbox.ts'
+import { badUsage, type Command, type CommandInput, type OptionValue } from './command.ts'
+import { configuration } from './configuration.ts'
+import { exitCode } from './exit-code.ts'
+import { type MessageFile, readMessageFiles } from './message-files.ts'
+
+type Reader = { readonly owners: readonly string[]; readonly name: string; readonly services: readonly string[]; readonly zone: string }
+
+export const command: Command = {
+  usage: 'explain [--owner ADDRESS]... [--zone IANA] [--now RFC3339] [--independent] PATH...',
+  details: 'Prints one JSON line a message, then one a conversation.\nPATH is an .eml or .mbox file, or a folder of .eml files.',
+  positionals: [1, Number.MAX_SAFE_INTEGER],
+  options: {
+    owner: { type: 'string', multiple: true, value: 'ADDRESS', about: "the owner's address; may be given several times" },
+    'owner-name': { type: 'string', value: 'NAME', about: "the owner's name" },
+    service: { type: 'string', multiple: true, value: 'ADDRESS', about: 'where the owner forwards mail to' },
+    zone: { type: 'string', value: 'IANA', about: "the owner's time zone; UTC unless told otherwise" },
+    now: { type: 'string', value: 'RFC3339', about: 'where the reader stands in time; after the last message unless told otherwise' },
+    independent: { type: 'boolean', about: 'each file is a history of its own; no conversation lines' },
+    config: { type: 'string', short: 'c', value: 'FILE', about: 'take owner, service and zone from a configuration' },
+  },
+  run: async (input) => {
+    const reader = readerOf(input)
+    const now = nowOf(input.values.now)
+    const files = readMessageFiles(input.positionals)
+    const print = (line: object) => input.streams.stdout.write(`${JSON.stringify(line)}\n`)
+    const histories = input.values.independent === true ? files.map((file) => [file]) : [files]
+    for (const history of histories) {
+      const told = await explain(reader, history, print)
+      if (input.values.independent === true) continue
+      for (const conversation of told.conversations) print(conversationLine(conversation, now ?? told.last))
+    }
+    return exitCode.well
+  },
+}
+
+async function explain(reader: Reader, files: readonly MessageFile[], print: (line: object) => void) {
+  let now = '1970-01-01T00:00:00.000Z'
+  const parts = partsFor(reader, () => now)
+  let last = now
+  try {
+    for (const [index, { file, raw }] of files.entries()) {
+      now = (await dateOf(raw)) ?? last
+      last = now
+      const identity = `${index}:${messageIdentity(raw)}`
+      storeArrived(parts.database, { identity, folder: file, role: 'inbox', uidValidity: '1', uid: index + 1, receivedAt: now, raw, unreadable: null })
+      await takeMessages(parts, (taken) => print(messageLine(file, taken)))
+    }
+    return { conversations: allConversations(parts.database).reverse(), last }
+  } finally {
+    parts.database.close()
+  }
+}
+
+async function dateOf(raw: Uint8Array): Promise<string | null> {
+  try {
+    return (await parseMessage(raw)).sentAt
+  } catch {
+    return null // its own line will say why
+  }
+}
+
+function messageLine(file: string, taken: Taken): object {
+  const { reading, message } = taken
+  return {
+    type: 'message',
+    file,
+    messageId: message?.messageId ?? null,
+    date: message?.sentAt ?? null,
+    from: message?.from[0] ?? null,
+    sender: reading?.sender ?? 'other',
+    kind: reading?.kind ?? 'unrelated',
+    newText: reading?.newText ?? '',
+    forwarded: reading?.forwarded ?? null,
+    answer: reading?.answer ?? 'none',
+    absentUntil: reading?.absentUntil ?? null,
+    parkedUntil: reading?.parkedUntil ?? null,
+    bounce: reading?.bounce == null ? null : { recipient: reading.bounce.recipient, status: reading.bounce.status, permanent: reading.bounce.permanent },
+    referrals: reading?.referrals ?? [],
+    meeting: meetingLine(reading?.negotiation?.meeting ?? null),
+    because: taken.because,
+  }
+}
+
+function conversationLine(conversation: Conversation, now: string): object {
+  const { stage, negotiation } = conversation
+  const over = stage.name === 'scheduled' && stage.meeting.end <= now
+  return {
+    type: 'conversation',
+    contact: conversation.contact.address,
+    stage: over ? 'met' : stage.name,
+    meeting: meetingLine(negotiation.meeting),
+    referrals: conversation.referrals,
+    absentUntil: conversation.absentUntil,
+    parkedUntil: conversation.parkedUntil,
+    because: negotiation.because === '' ? `the stage is ${over ? 'met' : stage.name}` : negotiation.because,
+  }
+}
+
+function meetingLine(meeting: Meeting | null): object | null {
+  if (meeting === null) return null
+  const { status, start, end, zone, minutes, medium, place, options } = meeting
+  return { status, start, end, zone, minutes, medium, place, options }
+}
+
+function readerOf(input: CommandInput): Reader {
+  const config = input.values.config === undefined ? null : configuration(input)
+  const owners = strings(input.values.owner).map((address) => address.toLowerCase())
+  const services = strings(input.values.service).map((address) => address.toLowerCase())
+  const zone = input.values.zone ?? config?.owner.zone ?? 'UTC'
+  if (typeof zone !== 'string' || !isZone(zone)) throw badUsage(`--zone: ${String(zone)} is no IANA time zone; try Europe/Berlin`)
+  const addresses = owners.length > 0 ? owners : [...(config?.owner.addresses ?? [])]
+  const plus = addresses[0]?.replace('@', '+thanktwice@')
+  return {
+    owners: addresses,
+    name: typeof input.values['owner-name'] === 'string' ? input.values['owner-name'] : (config?.owner.name ?? ''),
+    services: services.length > 0 ? services : config === null ? (plus === undefined ? [] : [plus]) : [config.mailbox.service],
+    zone,
+  }
+}
+
+function strings(value: OptionValue): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? [value] : []
+}
+
+function nowOf(value: OptionValue): string | null {
+  if (typeof value !== 'string') return null
+  const at = Date.parse(value)
+  if (Number.isNaN(at) || !/^\d{4}-\d\d-\d\dT/.test(value)) throw badUsage(`--now: ${value} is no instant; write it like 2026-03-05T14:00:00Z`)
+  return new Date(at).toISOString()
+}
+
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
+/** Nothing becomes due while explaining; the rhythm only has to be one. */
+const cadenceIn = (zone: string): Cadence => ({
+  zone,
+  businessDays: [1, 2, 3, 4, 5],
+  holidays: [],
+  writingHours: { from: '08:00', to: '18:00' },
+  nudge: { afterBusinessDays: 7, atMost: 1 },
+  questions: { beforeHours: 48 },
+  card: { beforeHours: 2, notBefore: '07:00' },
+  debrief: { afterMinutes: 15, againAt: '19:00' },
+  thankYou: { latestDraftAt: '08:00', remindAfterHours: [20, 40], withinHours: 48 },
+  monthCheck: { beforeDays: 7 },
+  monthNote: { afterMonths: 1 },
+})
+
+function partsFor(reader: Reader, now: () => string): Parts {
+  const owner = { name: reader.name, addresses: reader.owners, zone: reader.zone, signature: reader.name, about: '', story: '', goals: [] }
+  return {
+    database: openDatabase(':memory:'),
+    clock: { now },
+    setting: { kinds, cadence: cadenceIn(reader.zone), owner },
+    identity: { addresses: reader.owners, name: reader.name, zone: reader.zone, service: reader.services },
+    templates: new Map(),
+    service: { name: '', address: reader.services[0] ?? '' },
+    installKey: '',
+    firstStart: '',
+    log: quiet,
+  }
+}

@@ -1,0 +1,95 @@
+// `thanktwice show CONTACT`: the story of a conversation, every event with what was decided and why.
+
+import { styleText } from 'node:util'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Effect } from '../conversation/effect.ts'
+import type { Event } from '../conversation/event.ts'
+import { describeTime } from '../meeting/describe-time.ts'
+import { allConversations } from '../store/conversations.ts'
+import { type JournalLine, readJournal } from '../store/journal.ts'
+import { type Command, CommandFailure } from './command.ts'
+import { configOption, configuration } from './configuration.ts'
+import { exitCode } from './exit-code.ts'
+import { withStore } from './opened-store.ts'
+
+export const command: Command = {
+  usage: 'show CONTACT [--config FILE] [--json]',
+  details: 'CONTACT is an address, a name or a part of one. Reads the store beside a running service; changes nothing.',
+  positionals: [1, 1],
+  options: {
+    config: configOption,
+    json: { type: 'boolean', about: 'print one JSON document' },
+  },
+  run: async (input) => {
+    const config = configuration(input)
+    const [wanted = ''] = input.positionals
+    const stories = withStore(config, (database) =>
+      matching(allConversations(database), wanted).map((conversation) => ({ conversation, journal: readJournal(database, conversation.id) })),
+    )
+    if (stories.length === 0) throw new CommandFailure(`nobody here is called ${wanted}; \`thanktwice status\` lists everybody`)
+    const { stdout } = input.streams
+    if (input.values.json === true) {
+      stdout.write(`${JSON.stringify(stories, null, 2)}\n`)
+      return exitCode.well
+    }
+    const strong = (text: string) => styleText('bold', text, { stream: stdout as NodeJS.WriteStream })
+    const faint = (text: string) => styleText('dim', text, { stream: stdout as NodeJS.WriteStream })
+    stdout.write(`${stories.map((story) => tell(story, config.owner.zone, strong, faint)).join('\n\n')}\n`)
+    return exitCode.well
+  },
+}
+
+function matching(conversations: readonly Conversation[], wanted: string): Conversation[] {
+  const word = wanted.toLowerCase()
+  const exact = conversations.filter(({ contact }) => [contact.address, ...contact.aliases].includes(word))
+  if (exact.length > 0) return exact
+  return conversations.filter(({ contact }) => `${contact.name} ${contact.address}`.toLowerCase().includes(word))
+}
+
+type Style = (text: string) => string
+
+function tell(story: { conversation: Conversation; journal: readonly JournalLine[] }, zone: string, strong: Style, faint: Style): string {
+  const { contact, subject, stage } = story.conversation
+  const head = `${strong(contact.name || contact.address)} <${contact.address}>, "${subject}": ${stage.name === 'closed' ? `closed, ${stage.outcome}` : stage.name}`
+  const lines = story.journal.flatMap((line) => [
+    `${strong(describeTime(line.at, zone, zone))}  ${describeEvent(line.event)}`,
+    `    ${line.because}`,
+    ...line.effects.map((effect) => faint(`    -> ${describeEffect(effect)}`)),
+  ])
+  return [head, '', ...lines].join('\n')
+}
+
+function describeEvent(event: Event): string {
+  switch (event.type) {
+    case 'message-read': {
+      const { reading } = event
+      const who = reading.from === null ? 'somebody' : reading.from.name || reading.from.address
+      return `${who}: ${reading.kind}, "${reading.subject}"`
+    }
+    case 'alarm-rang':
+      return 'time passed'
+    case 'draft-written':
+      return `a draft for ${event.followUp} was written`
+    case 'owner-answered':
+      return `you answered: ${event.command.command}`
+    case 'note-sent':
+      return `${event.followUp} was sent`
+    case 'note-refused':
+      return `${event.followUp} was refused`
+    case 'note-unknown':
+      return `${event.followUp} has an unknown end`
+  }
+}
+
+export function describeEffect(effect: Effect): string {
+  switch (effect.effect) {
+    case 'write-draft':
+      return `write the ${effect.kind}`
+    case 'send-note':
+      return `send the ${effect.kind} to ${effect.draft.to.address}, version ${effect.draft.version}`
+    case 'withdraw-note':
+      return `take version ${effect.version} back`
+    case 'mail-owner':
+      return `mail you: ${effect.mail.mail}${'kind' in effect.mail ? ` (${effect.mail.kind})` : ''}`
+  }
+}

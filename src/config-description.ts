@@ -1,0 +1,91 @@
+// The configuration as it is understood, in the keys of its file, for people and machines; passwords are masked.
+
+import type { Account, Config } from './config.ts'
+import { weekdayNames } from './config-values.ts'
+import type { Weekday } from './conversation/cadence.ts'
+
+/**
+ * Every key with its value in force, defaults included. For people: a section a block, values aligned. With `json`: one
+ * JSON document in the shape of the file. A password is shown as `••••• from THANKTWICE_IMAP_PASSWORD`.
+ */
+export function describeConfig(config: Config, options: { json?: boolean } = {}): string {
+  const words = inTheOwnersWords(config)
+  if (options.json) return JSON.stringify(words, null, 2)
+  const blocks = Object.entries(words).map(([section, value]) =>
+    isLeaf(value) ? `${section}  ${textOf(value)}` : [section, ...linesOf(value)].join('\n'),
+  )
+  return blocks.join('\n\n')
+}
+
+type Leaf = string | number | readonly (string | number)[]
+type Tree = { readonly [key: string]: Leaf | Tree }
+
+function inTheOwnersWords(config: Config): Record<string, Leaf | Tree> {
+  const { owner, mailbox, digest, store } = config
+  return {
+    owner: { ...owner },
+    mailbox: {
+      service: mailbox.service,
+      imap: account(mailbox.imap),
+      smtp: account(mailbox.smtp),
+      folder: mailbox.folder,
+      sent: mailbox.sent ?? 'auto',
+      look_back_days: mailbox.lookBackDays,
+      scan_seconds: mailbox.scanSeconds,
+      sent_copy: mailbox.sentCopy,
+    },
+    cadence: cadence(config.cadence),
+    digest: digest === null ? 'never' : { day: dayName(digest.weekday), at: digest.at },
+    model: 'none',
+    store: { path: store.path, keep_raw_days: store.keepRawDays },
+  }
+}
+
+function account({ host, port, security, user, passwordFrom }: Account): Tree {
+  return { host, port, security, user, password: passwordFrom === undefined ? '•••••' : `••••• from ${passwordFrom}` }
+}
+
+function cadence(cadence: Config['cadence']): Tree {
+  return {
+    business_days: cadence.businessDays.map((day) => dayName(day).slice(0, 3)),
+    holidays: cadence.holidays,
+    writing_hours: `${cadence.writingHours.from}-${cadence.writingHours.to}`,
+    nudge: { after_business_days: cadence.nudge.afterBusinessDays, at_most: cadence.nudge.atMost },
+    questions: { before_hours: cadence.questions.beforeHours },
+    card: { before_hours: cadence.card.beforeHours, not_before: cadence.card.notBefore },
+    debrief: { after_minutes: cadence.debrief.afterMinutes, again_at: cadence.debrief.againAt },
+    thank_you: {
+      latest_draft_at: cadence.thankYou.latestDraftAt,
+      remind_after_hours: cadence.thankYou.remindAfterHours,
+      within_hours: cadence.thankYou.withinHours,
+    },
+    month_check: { before_days: cadence.monthCheck.beforeDays },
+    month_note: { after_months: cadence.monthNote.afterMonths },
+  }
+}
+
+function dayName(day: Weekday): string {
+  return weekdayNames[day - 1]!
+}
+
+function isLeaf(value: Leaf | Tree): value is Leaf {
+  return typeof value !== 'object' || Array.isArray(value)
+}
+
+function textOf(value: Leaf): string {
+  const text = typeof value === 'object' ? value.join(', ') : String(value).trimEnd()
+  return text === '' ? '–' : text
+}
+
+function linesOf(section: Tree): readonly string[] {
+  const rows = rowsOf(section, '')
+  const width = Math.max(...rows.map(([key]) => key.length)) + 2
+  const margin = `\n${' '.repeat(width + 2)}`
+  return rows.map(([key, text]) => `  ${key.padEnd(width)}${text.replaceAll('\n', margin)}`)
+}
+
+function rowsOf(section: Tree, prefix: string): readonly (readonly [string, string])[] {
+  return Object.entries(section).flatMap(([name, value]) =>
+    isLeaf(value) ? [[prefix + name, textOf(value)] as const] : rowsOf(value, `${prefix}${name}.`),
+  )
+}

@@ -1,0 +1,68 @@
+// Rules between several keys of the configuration. They are judged on the file as written, so that a slip elsewhere hides none.
+
+import type { ConfigDocument } from './config-document.ts'
+import type { ConfigMistake } from './config-mistake.ts'
+import { foundAt, lineAt, textAt, valueAt } from './config-tree.ts'
+
+/** Everything that contradicts something else in the file. */
+export function brokenRules(document: ConfigDocument): readonly ConfigMistake[] {
+  return [
+    ...serviceIsNotTheOwner(document),
+    ...passwordTravelsEncrypted(document, 'imap'),
+    ...passwordTravelsEncrypted(document, 'smtp'),
+    ...folderIsNotSent(document),
+    ...remindersComeInOrder(document),
+  ]
+}
+
+function mistake(document: ConfigDocument, key: string, wanted: string): ConfigMistake {
+  return { key, line: lineAt(document, key), found: foundAt(document, key), wanted }
+}
+
+/** The owner's own mails would come back as mails to the service, and round and round. */
+function serviceIsNotTheOwner(document: ConfigDocument): readonly ConfigMistake[] {
+  const service = textAt(document, 'mailbox.service')?.trim().toLowerCase()
+  const addresses = [valueAt(document, 'owner.addresses')].flat()
+  const same = addresses.some((address) => typeof address === 'string' && address.trim().toLowerCase() === service)
+  if (service === undefined || !same) return []
+  return [
+    mistake(
+      document,
+      'mailbox.service',
+      'an address other than those of the owner, such as ana+thanktwice@example.org',
+    ),
+  ]
+}
+
+const loopback = /^(?:localhost|(?:[a-z\d-]{1,63}\.)+localhost|127(?:\.\d{1,3}){3}|::1)\.?$/i
+
+function passwordTravelsEncrypted(document: ConfigDocument, kind: 'imap' | 'smtp'): readonly ConfigMistake[] {
+  const host = textAt(document, `mailbox.${kind}.host`)?.trim()
+  const key = `mailbox.${kind}.security`
+  if (textAt(document, key) !== 'none' || (host !== undefined && loopback.test(host))) return []
+  return [
+    mistake(
+      document,
+      key,
+      'tls or starttls: without them the password would travel in clear (none is for localhost only)',
+    ),
+  ]
+}
+
+function folderIsNotSent(document: ConfigDocument): readonly ConfigMistake[] {
+  const folder = textAt(document, 'mailbox.folder')
+  if (folder === undefined || folder !== textAt(document, 'mailbox.sent')) return []
+  return [mistake(document, 'mailbox.folder', 'a folder other than the one for sent mail')]
+}
+
+function remindersComeInOrder(document: ConfigDocument): readonly ConfigMistake[] {
+  const key = 'cadence.thank_you.remind_after_hours'
+  const mark = Number(textAt(document, 'cadence.thank_you.within_hours') ?? 48)
+  const written = valueAt(document, key)
+  if (!Array.isArray(written) && mark >= 40) return []
+  const hours = Array.isArray(written) ? written.map(Number) : [20, 40]
+  const rising = hours.every((hour, index) => hour > (hours[index - 1] ?? 0))
+  if (!hours.every(Number.isInteger) || !Number.isInteger(mark) || (rising && hours.every((hour) => hour < mark)))
+    return []
+  return [{ ...mistake(document, key, `rising hours below within_hours (${mark})`), found: `[${hours.join(', ')}]` }]
+}
