@@ -1,0 +1,95 @@
+// People whom a writer suggests to talk to, with what is said of them. Deputies and assistants are none; a successor is.
+import { sameAddress } from './address.ts'
+import { assistant, deputy, introductions, namePattern, organisationAfter, suggestion } from './referral-words.ts'
+import { sentencesOf } from './sentences.ts'
+
+export type Referral = { readonly name: string | null; readonly address: string | null; readonly organisation: string | null }
+
+const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}/giu
+const most = 20
+const noName =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Lunes|Martes|Miércoles|Jueves|Viernes)\b|^(?:I|I'm|I'd|You|We|They|He|She|It|LinkedIn|Zoom|Teams|Slack|Google|Skype|WhatsApp|HR|The|This|That|Thanks|Sie|Ihnen|Ihr|Dir|Mir|Uns)\b/u
+
+/** The people suggested in the new words of a message; `known` are addresses of owner and contact, who are none of them. */
+export function readReferrals(text: string, known: readonly string[]): Referral[] {
+  const found: Referral[] = []
+  let urgent = false
+  for (const sentence of sentencesOf(text)) {
+    // "… contact Jo Berg. Her address is …": what follows a deputy's name in the same breath is the deputy's.
+    urgent = deputy.test(sentence) || (urgent && /^(?:s?he|they|her|his|their|or|sie|er|ihre?|elle|il|ella|él)\b/iu.test(sentence))
+    if (urgent || assistant.test(sentence)) continue
+    for (const person of inSentence(sentence, known)) add(found, person)
+  }
+  return found.slice(0, most)
+}
+
+function inSentence(sentence: string, known: readonly string[]): Referral[] {
+  const addresses = [...sentence.matchAll(address)].filter((match) => !known.some((own) => sameAddress(own, match[0])))
+  const people = namesIn(sentence)
+  const byAddress = addresses.map((match) => {
+    const name = nearestName(sentence, match.index, people)
+    return { name: name?.name ?? null, address: match[0].toLowerCase(), organisation: name?.organisation ?? null }
+  })
+  // An address with no word that suggests it and no name may be anything: a signature, a mailing list.
+  const suggested = people.length > 0 || suggestion.test(sentence)
+  const kept = byAddress.filter((person) => suggested || person.name !== null)
+  const named = people.filter((person) => !kept.some((other) => other.name === person.name))
+  return [...kept, ...named.map(({ name, organisation }) => ({ name, address: null, organisation }))]
+}
+
+type Named = { name: string; organisation: string | null; index: number; end: number }
+
+/** The names that follow a word of introduction, each with "at …"; several are joined by "and", "or" or commas. */
+function namesIn(sentence: string): Named[] {
+  const found: Named[] = []
+  const plain = sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  for (const pattern of introductions) {
+    const match = pattern.exec(plain)
+    if (!match) continue
+    let at = match.index + match[0].length
+    for (let count = 0; count < 6; count++) {
+      const name = nameAt(sentence, at)
+      if (!name) break
+      if (!found.some((other) => other.index === name.index)) found.push(name)
+      const joint = /^(?:\s*\([^)]*\))?(?:\s*<[^>]*>)?(?:,? (?:and|or|und|oder|et|ou|y|o|as well as|sowie)(?: (?:to|with|mit|also|avec|à|con|a))?|,)\s/iu.exec(sentence.slice(name.end))
+      if (!joint) break
+      at = name.end + joint[0].length
+    }
+    if (found.length > 0) break
+  }
+  return found
+}
+
+function nameAt(sentence: string, at: number): Named | null {
+  const rest = sentence.slice(at)
+  const match = namePattern.exec(rest)
+  const name = match?.[1]
+  if (!match || !name || noName.test(name)) return null
+  const end = at + match[0].length
+  const organisation = organisationAfter.exec(sentence.slice(end))
+  return { name, organisation: organisation?.[1]?.trim() ?? null, index: at, end: organisation ? end + organisation[0].length : end }
+}
+
+function nearestName(sentence: string, index: number, people: readonly Named[]): { name: string; organisation: string | null } | null {
+  const before = people.filter((person) => person.index < index)
+  const nearest = before.at(-1)
+  if (nearest) return nearest
+  const direct = /((?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)\s*[,(<:–-]{0,2}\s*$/u.exec(sentence.slice(Math.max(0, index - 100), index))
+  return direct?.[1] ? { name: direct[1].trim(), organisation: null } : null
+}
+
+// The same person named twice is one: by address, or by a name that the other begins with.
+function add(found: Referral[], person: Referral): void {
+  const i = found.findIndex(
+    (other) =>
+      (person.address !== null && other.address === person.address) ||
+      (person.name !== null && other.name !== null && (other.name.startsWith(person.name) || person.name.startsWith(other.name))),
+  )
+  const other = found[i]
+  if (!other) {
+    found.push(person)
+    return
+  }
+  const name = (person.name?.length ?? 0) > (other.name?.length ?? 0) ? person.name : other.name
+  found[i] = { name, address: other.address ?? person.address, organisation: other.organisation ?? person.organisation }
+}

@@ -1,0 +1,78 @@
+// Where the writer's own words end and the signature begins. In doubt a line is kept.
+import { isDeviceFooter } from './device-footer.ts'
+
+const longestSignature = 25
+const closing = new RegExp(
+  '^(?:(?:with |my |many |mit |viele |liebe |beste |herzliche |freundliche[nr]? |schöne |un |con un )*' +
+    '(?:best|kind|warm|warmest|kindest|all the)?\\s?(?:regards|wishes|best|thanks|thank you|many thanks|cheers|sincerely|yours(?: sincerely| truly| faithfully)?|sincerely yours|take care|talk soon|' +
+    'grüße[n]?|grüssen?|gruß|gruss|lg|vg|mfg|danke|dank|bis bald|' +
+    'cordialement|bien cordialement|bien à vous|amicalement|merci|salutations|bonne journée|cdt|' +
+    'saludos|saludos cordiales|un saludo|atentamente|gracias|un abrazo|cordialmente|' +
+    'cordiali saluti|saluti|grazie|atenciosamente|obrigad[oa]|abraços|met vriendelijke groet(?:en)?|groet(?:en|jes)?|bedankt))' +
+    '(?: und | and | & )?(?:best|regards|thanks)?[\\s,.!–-]*$',
+  'iu',
+)
+const contactDetail =
+  /(?:\+|\b00)\d[\d\s().\/-]{6,}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\b(?:tel|phone|fon|telefon|mobile?|mob|cell|handy|fax|office|direct)\b\s?[.:]|^[tmpfoedc]\s?[:.|]\s?[+\d(]|https?:\/\/|\bwww\.|[^\s@]+@[^\s@]+\.[a-z]{2,}|\s\|\s|linkedin|\b(?:gmbh|inc\.?|llc|ltd|corp|ag|s\.a\.|university|universität|institute?)\b|\b\d{5}\s\p{Lu}/iu
+const disclaimer =
+  /^[\s*_]*(?:confidential(?:ity)?(?: notice)?\b|disclaimer\b|this (?:e-?mail|message|communication)(?: and any| is | may | contains| transmission|,| \(|\/)|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message)|if you (?:are not|have received)|please consider the environment|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|der inhalt dieser e-?mail|ce (?:message|courriel|mail) (?:et|est|peut)|este (?:mensaje|correo)|p\.? ?s\.? please consider)/iu
+const disclaimerWords = /confidential|intended (?:only )?(?:recipient|for)|privileged|unauthori[sz]ed|vertraulich|empfänger|confidentiel|destinat|confidencial|environment|before printing/i
+
+/** The lines without signature, device footers and legal notices. Blank lines at the end go, all else stays as it was. */
+export function withoutSignature(lines: readonly string[]): string[] {
+  const kept = lines.filter((line) => !isDeviceFooter(line))
+  const cut = signatureStart(kept)
+  let body = trimmed(kept.slice(0, cut))
+  body = trimmed(withoutDisclaimer(body))
+  return trimmed(body.slice(0, detailsStart(body)))
+}
+
+// RFC 3676 §4.3; many write it without its blank, and then it must look like one.
+function signatureStart(lines: readonly string[]): number {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? ''
+    const rest = lines.slice(i + 1).filter((text) => text.trim() !== '')
+    if (rest.length > longestSignature) break
+    if (/^--\s$/.test(line)) return i
+    if (/^(?:--|—|––)$/.test(line.trim()) && rest.length <= 12 && rest.every((text) => text.length < 90)) return i
+    if (/^_{5,}$/.test(line.trim()) && rest.length <= 12 && rest.some((text) => contactDetail.test(text) || disclaimer.test(text))) return i
+  }
+  return lines.length
+}
+
+function withoutDisclaimer(lines: readonly string[]): readonly string[] {
+  for (let i = lines.length - 1; i >= 1 && i > lines.length - 30; i--) {
+    const startsBlock = (lines[i - 1] ?? '').trim() === '' || /^[\s_*=-]+$/.test(lines[i - 1] ?? '')
+    const rest = lines.slice(i).join(' ')
+    if (startsBlock && disclaimer.test(lines[i] ?? '') && disclaimerWords.test(rest)) return lines.slice(0, i)
+  }
+  return lines
+}
+
+// Without a delimiter: below a closing and a name, lines that hold telephone numbers, addresses and titles.
+function detailsStart(lines: readonly string[]): number {
+  for (let i = lines.length - 1; i >= 0 && i > lines.length - 20; i--) {
+    if (!closing.test((lines[i] ?? '').trim())) continue
+    const rest = lines.slice(i + 1)
+    const name = rest.findIndex((text) => text.trim() !== '')
+    if (name < 0) return lines.length
+    const details = rest.slice(name + 1).filter((text) => text.trim() !== '')
+    if (details.length === 0 || !details.some((text) => contactDetail.test(text))) return lines.length
+    if (details.some(isProse) || isProse(rest[name] ?? '')) return lines.length
+    return i + 1 + name + 1
+  }
+  return lines.length
+}
+
+// A sentence or a postscript that a person wrote below the closing keeps everything.
+function isProse(text: string): boolean {
+  if (/^\s*(?:p\.?\s?p?\.?s\b|ps\b|edit:)/i.test(text) || /\?\s*$/.test(text)) return true
+  const words = text.trim().split(/\s+/)
+  return words.length > 7 && /[.!?]$/.test(text.trim()) && !contactDetail.test(text)
+}
+
+function trimmed(lines: readonly string[]): string[] {
+  let end = lines.length
+  while (end > 0 && (lines[end - 1] ?? '').trim() === '') end--
+  return lines.slice(0, end)
+}
