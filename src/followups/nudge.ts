@@ -1,0 +1,92 @@
+// The nudge: one short, kind reminder when a contact has not answered, or when the day has come for which they asked.
+
+import type { Cadence } from '../conversation/cadence.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
+import {
+  addBusinessDays,
+  addDays,
+  atLocalTime,
+  later,
+  nextBusinessDay,
+  sameTimeOn,
+} from '../conversation/times.ts'
+import type { Day, Instant } from '../mail/message.ts'
+import { commonWords } from './common-words.ts'
+import { minutesAsked } from './minutes-asked.ts'
+import { spokenDate } from './spoken-time.ts'
+
+export const nudge: Kind = { name: 'nudge', to: 'contact', due, lacks: () => null, words }
+
+function due(conversation: Conversation, cadence: Cadence): readonly Due[] {
+  if (conversation.following !== 'yes') return []
+  const { name } = conversation.stage
+  if (name !== 'asked' && name !== 'answered') return []
+  if (conversation.parkedUntil !== null) return [parked(conversation.parkedUntil, cadence)]
+  return waiting(conversation) ? unanswered(conversation, cadence) : []
+}
+
+/** The contact named a later day themselves: a key of its own, for it is no second reminder but what they asked for. */
+function parked(day: Day, cadence: Cadence): Due {
+  const dueAt = atLocalTime(nextBusinessDay(day, cadence), cadence.writingHours.from, cadence.zone)
+  const because = `They asked to be written to again; the day that came of it is ${spokenDate(dueAt, cadence.zone)}.`
+  return { key: `nudge:${day}`, dueAt, until: null, remindAt: [], because }
+}
+
+function unanswered(conversation: Conversation, cadence: Cadence): readonly Due[] {
+  const sent = sentNudges(conversation).length
+  const { afterBusinessDays, atMost } = cadence.nudge
+  const key = `nudge:${sent + 1}`
+  if (sent >= atMost || conversation.followUps[key]?.state.status === 'ended') return []
+  const since = lastWord(conversation)
+  const patient = addBusinessDays(cadence, since, afterBusinessDays)
+  const back = backAt(conversation, cadence, since)
+  const dueAt = back === null ? patient : later(patient, back)
+  const days = `${afterBusinessDays} business day${afterBusinessDays === 1 ? '' : 's'}`
+  const because =
+    dueAt === patient
+      ? `${days} without an answer since ${spokenDate(since, cadence.zone)}.`
+      : `They were away until ${spokenDay(conversation.absentUntil)} and have not answered since.`
+  return [{ key, dueAt, until: null, remindAt: [], because }]
+}
+
+/** Nobody human has answered: an automatic reply does not end the wait. */
+function waiting(conversation: Conversation): boolean {
+  if (conversation.stage.name === 'asked') return true
+  return !conversation.thread.some(
+    (message) => message.by === 'contact' && (message.kind === 'reply' || message.kind === 'invitation'),
+  )
+}
+
+/** When the owner last wrote: his outreach, a message of his own, or a nudge that was sent. */
+function lastWord(conversation: Conversation): Instant {
+  const written = conversation.thread.filter((message) => message.by === 'owner').map((message) => message.at)
+  return [...written, ...sentNudges(conversation)].reduce(later, conversation.askedAt)
+}
+
+function sentNudges(conversation: Conversation): readonly Instant[] {
+  return Object.values(conversation.followUps).flatMap(({ key, kind, state }) =>
+    kind === 'nudge' && /^nudge:\d+$/.test(key) && state.status === 'sent' ? [state.at] : [],
+  )
+}
+
+/** The business day after the last day of an absence, at the time of day of the last word. */
+function backAt(conversation: Conversation, cadence: Cadence, since: Instant): Instant | null {
+  if (conversation.absentUntil === null) return null
+  return sameTimeOn(nextBusinessDay(addDays(conversation.absentUntil, 1), cadence), since, cadence.zone)
+}
+
+function spokenDay(day: Day | null): string {
+  return day === null ? '' : spokenDate(atLocalTime(day, '12:00', 'UTC'), 'UTC')
+}
+
+function words(conversation: Conversation, owner: OwnerFacts, _cadence: Cadence): Readonly<Record<string, unknown>> {
+  return {
+    ...commonWords(conversation, owner),
+    minutes: minutesAsked(conversation.thread.find((message) => message.by === 'owner')?.text ?? ''),
+    askedOn: spokenDate(conversation.askedAt, owner.zone),
+    parked: conversation.parkedUntil !== null,
+    wasAway: conversation.absentUntil !== null,
+    again: sentNudges(conversation).length > 0,
+  }
+}

@@ -1,0 +1,97 @@
+// Two invented conversations, one that knows everything and one that knows next to nothing, on which templates are tried
+// when they are loaded. They reach nobody.
+
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Setting } from '../conversation/setting.ts'
+
+const start = '2026-03-05T13:00:00.000Z'
+
+const bare: Conversation = {
+  version: 1,
+  id: 'example',
+  contact: { name: '', address: 'contact@example.org', aliases: [] },
+  subject: '',
+  askedAt: '2026-03-02T09:00:00.000Z',
+  since: '2026-03-02T09:00:00.000Z',
+  following: 'yes',
+  stage: { name: 'asked' },
+  thread: [],
+  negotiation: { meeting: null, offers: [], zones: { owner: null, contact: null }, calendars: {}, because: '' },
+  absentUntil: null,
+  parkedUntil: null,
+  referrals: [],
+  debrief: null,
+  advice: [],
+  sinceThen: [],
+  monthCheckedAt: null,
+  followUps: {},
+}
+
+const rich: Conversation = {
+  ...bare,
+  contact: { name: 'Maria Keller', address: 'maria@hospital.example', aliases: [] },
+  subject: '20 minutes about your path?',
+  stage: {
+    name: 'met',
+    meeting: {
+      number: 1,
+      start,
+      end: '2026-03-05T13:20:00.000Z',
+      zone: 'Europe/Berlin',
+      medium: 'video',
+      place: 'https://video.example/1',
+      source: 'prose',
+      quote: 'Thursday at two works.',
+      changes: 0,
+    },
+  },
+  thread: [
+    {
+      messageId: '1@hospital.example',
+      references: [],
+      by: 'contact',
+      at: '2026-03-03T09:00:00.000Z',
+      subject: 'Re: 20 minutes about your path?',
+      text: 'My own path began on a night shift, so I am glad to tell you.\n\nBest,\nMaria',
+      kind: 'reply',
+    },
+  ],
+  absentUntil: '2026-03-03',
+  parkedUntil: '2026-03-03',
+  referrals: [{ name: 'Priya Nair', address: null, organisation: 'Northwind' }],
+  debrief: { at: '2026-03-05T14:00:00.000Z', struck: 'how you listen first', notes: '', privateNotes: [] },
+  advice: [
+    { number: 1, kind: 'reading', text: 'read the report', state: 'done', outcome: 'I read it twice' },
+    { number: 2, kind: 'event', text: 'go to the fair', state: 'done', outcome: null },
+    { number: 3, kind: 'other', text: 'shadow a ward', state: 'open', outcome: 'booked for May' },
+    { number: 4, kind: 'other', text: 'join the society', state: 'open', outcome: null },
+  ],
+  sinceThen: ['I began an evening course'],
+}
+
+export const exampleConversations: readonly Conversation[] = [bare, rich]
+
+export const exampleSetting: Omit<Setting, 'kinds'> = {
+  cadence: {
+    zone: 'Europe/Berlin',
+    businessDays: [1, 2, 3, 4, 5],
+    holidays: [],
+    writingHours: { from: '08:00', to: '18:00' },
+    nudge: { afterBusinessDays: 7, atMost: 1 },
+    questions: { beforeHours: 48 },
+    card: { beforeHours: 2, notBefore: '07:00' },
+    debrief: { afterMinutes: 15, againAt: '19:00' },
+    thankYou: { latestDraftAt: '09:00', remindAfterHours: [20, 40], withinHours: 48 },
+    monthCheck: { beforeDays: 7 },
+    monthNote: { afterMonths: 1 },
+  },
+  owner: {
+    name: 'Alex Doe',
+    addresses: ['alex@example.org'],
+    zone: 'Europe/Berlin',
+    signature: 'Alex Doe',
+    about: 'A nurse who wants to design better wards.',
+    story: 'I nursed for six years and drew on the side.',
+    goals: ['insight'],
+  },
+}
