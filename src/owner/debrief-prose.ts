@@ -1,0 +1,49 @@
+// Finds what a debrief answers where it is told as one dictated story: the sentence that says what struck, and the advice.
+
+import { adviceIn } from './advice-words.ts'
+import { isConcrete } from './concrete.ts'
+import { unwrapped } from './wrapped-lines.ts'
+
+const sentenceEnd = /(?<=[^\s.][.!?…]["”’)]{0,2})\s+(?=[\p{Lu}"“‘(\p{N}]|i\b)/u
+const clauseStart =
+  /(?:,|;|\s[–—-])?\s+(?:and |also |then |so |but )*(?=(?:(?:she|he|they)(?: also| then| even| really)? (?:told me to|advised|urged me|encouraged me|suggested|recommended|(?:said|thinks|says)(?: that)? I (?:should|could|must|need|ought))|I should (?!have\b)|I (?:need|ought) to\b|(?:and )(?:join|read|go to|talk to|take the|attend|speak to|subscribe|sign up)\b))/iu
+const listOfAdvice =
+  /,?\s+and\s+(?:also |then |to )*(?=(?:join|read|go to|talk to|speak to|take (?:the|a)|attend|subscribe|sign up|look into|check out|reach out)\b)/i
+
+const strong =
+  /\b(?:struck|surpris\w+|insight\w*|stuck with me|stayed with me|stood out|eye-?opening|most|impressed|fascinat\w+|hit me|aha)\b/i
+const weak =
+  /\b(?:said|says|told me|explained|remember\w*|learn(?:ed|t)|realis\w+|realiz\w+|admitted|described|showed me)\b/i
+const struckLeadIns: readonly RegExp[] = [
+  /^(?:and |so |but |well,? )*what (?:really )?(?:struck|stayed with|surprised|impressed|stuck with|stood out(?: to| for)?) ?(?:me )?(?:the )?(?:most )?(?:is|was|were|:)[ ,:]*/i,
+  /^(?:and |so |but )*the (?:most |biggest )?(?:striking|surprising|interesting|surprise|insight|thing that \w+ me)(?: thing| part| bit)?(?: for me| to me)? (?:is|was)[ ,:]*/i,
+  /^(?:and |so |but )*I was (?:really |quite |very |most )?(?:struck|surprised|impressed|fascinated) (?:by |at |to (?:hear|learn) )?/i,
+  /^(?:and |so |but )*it (?:really )?(?:struck|surprised|impressed) me /i,
+  /^(?:and |so |but )*I (?:also )?(?:learned|learnt|realised|realized|remember(?:ed)?) (?:most )?(?=that|how|why|what|when|where)/i,
+  /^(?:and |so |but )*(?:she|he|they) (?:also )?(?:told me|said|explained|admitted|described)(?: to me)?,? (?=that|how|why|what|when|where)/i,
+]
+
+/** The sentences of a story, in order; a clause that begins a new piece of advice counts as a sentence. */
+export function sentences(text: string): string[] {
+  return unwrapped(text)
+    .flatMap((line) => line.split(sentenceEnd))
+    .flatMap((sentence) => sentence.split(clauseStart))
+    .flatMap((sentence) => (adviceIn(sentence) === null ? [sentence] : sentence.split(listOfAdvice)))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+}
+
+/** What struck the owner most: the sentence that says so, else the first concrete one that tells what was said; null without one. */
+export function struckIn(all: readonly string[]): string | null {
+  const told = all.filter((sentence) => adviceIn(sentence) === null && isConcrete(sentence) && !sentence.endsWith('?'))
+  const chosen = told.find((sentence) => strong.test(sentence)) ?? told.find((sentence) => weak.test(sentence))
+  return chosen === undefined ? null : withoutStruckLeadIn(chosen)
+}
+
+/** "What stayed with me most is that …" without what our own question had said already. */
+export function withoutStruckLeadIn(text: string): string {
+  const head = text.slice(0, 200).replace(/’/g, "'")
+  const lead = struckLeadIns.map((pattern) => pattern.exec(head)).find((match) => match !== null)
+  const rest = lead === undefined || lead === null ? text : text.slice(lead[0].length)
+  return isConcrete(rest) ? rest.trim() : text.trim()
+}

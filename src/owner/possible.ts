@@ -1,0 +1,65 @@
+// What each mail of ours can be answered with, in words: shown below the mail, and again when an answer was not understood.
+
+import type { About } from '../conversation/command.ts'
+import { possibleFor } from './possible-words.ts'
+import { wrapped } from './wrapped-text.ts'
+
+type Who = { readonly name: string }
+
+const later = '"later 3d", "later friday" or "later tue 9": I ask you again then'
+const stop = ({ name }: Who) => `"stop": I let everything with ${name} rest`
+const moved = '"moved thu 15:00" (any day and time): the meeting is then'
+const cancelled = '"cancelled": it does not take place'
+
+/**
+ * One line an answer: the words, a colon, what happens then. `name` is the contact's. The order is that of likelihood.
+ */
+export function possible(about: About, name: string): readonly string[] {
+  const who = { name }
+  switch (possibleFor(about)) {
+    case 'approval':
+      return [
+        '"send": it goes out exactly as you see it',
+        '"edit" with the whole new text below it: I show it to you once more',
+        '"skip": this note is dropped, nothing goes out',
+        later,
+        stop(who),
+      ]
+    case 'time-check':
+      return [
+        '"yes": I plan around this time',
+        `"moved thu 15:00" (any day and time): it is then`,
+        cancelled,
+        '"no": it is wrong, and I take it off',
+        stop(who),
+      ]
+    case 'yes-no':
+      return about.mail === 'noticed'
+        ? ['"no": I leave this conversation to you', stop(who)]
+        : [`"yes": I follow up with ${name}`, '"no": I leave it alone and do not ask again']
+    case 'meeting':
+      return [moved, cancelled, stop(who)]
+    case 'debrief':
+      return ['your notes, in any form', '"no show": they did not come', moved, cancelled, stop(who)]
+    case 'detail-wanted':
+      return ['the detail, in your own words', '"skip": no note goes out this time', later, stop(who)]
+    case 'month-check':
+      return [
+        '"1 yes, read it in one weekend, 2 not yet, 3 no" (by number, with what came of it)',
+        '"all done" or "nothing yet"',
+        'anything else that came of it, in your own words',
+        stop(who),
+      ]
+    case 'found':
+      return ['"follow 1 3": I follow those', '"follow all": I follow every one', '"no": I leave them alone']
+    case 'information':
+      return about.mail === 'digest'
+        ? ['nothing at all: it only tells you how things stand']
+        : [stop(who), '"help": I tell you what I do']
+  }
+}
+
+/** The answers as a block under `title`, one a line, each with its meaning, so that no command stands alone. */
+export function possibleBlock(title: string, about: About, name: string): string {
+  return [title, ...possible(about, name).map((line) => wrapped(`- ${line}`))].join('\n')
+}

@@ -1,0 +1,49 @@
+// What the owner says in answer to a mail of ours: his new words in, one command out. Which mail he answers decides who reads them.
+
+import type { Command } from '../conversation/command.ts'
+import type { KindName } from '../conversation/conversation.ts'
+import { ownerWords } from './owner-words.ts'
+import { readApproval } from './read-approval.ts'
+import type { ReadContext } from './read-context.ts'
+import { readDebrief } from './read-debrief.ts'
+import { readDetail } from './read-detail.ts'
+import { readFound } from './read-found.ts'
+import { readInformation } from './read-information.ts'
+import { readMonthCheck } from './read-month-check.ts'
+import { readTimeCheck } from './read-time-check.ts'
+import { readYesNo } from './read-yes-no.ts'
+
+/**
+ * Reads `text`, the owner's new words without quotations, as an answer to `context.about`. Never a guess: what can be
+ * meant in two ways is `unknown`, with what it may have been meant to be. Never throws.
+ */
+export function readCommand(text: string, context: ReadContext): Command {
+  const words = ownerWords(text, context.signs)
+  const { about } = context
+  switch (about.mail) {
+    case 'outreach-question':
+    case 'noticed':
+      return readYesNo(words)
+    case 'time-check':
+      return readTimeCheck(words, context)
+    case 'approval':
+      return readApproval(text, words, context)
+    case 'detail-wanted':
+      return readDetail(words, context)
+    case 'found':
+      return readFound(words, about.conversations.length)
+    case 'told':
+      return readTold(about.kind)
+    case 'meeting-logged':
+    case 'answer':
+    case 'notice':
+    case 'digest':
+      return readInformation(words, context)
+  }
+
+  function readTold(kind: KindName): Command {
+    if (kind === 'debrief') return readDebrief(words, context)
+    if (kind === 'month-check') return readMonthCheck(words, context.adviceCount)
+    return kind === 'time-check' ? readTimeCheck(words, context) : readInformation(words, context)
+  }
+}

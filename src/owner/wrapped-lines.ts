@@ -1,0 +1,25 @@
+// Undoes the line breaks that mail programs put into long lines. Breaks that the writer meant stay.
+
+const wrapColumn = 68
+
+/** The mark of a list's item, with the blanks around it. */
+export const listMark = /^\s*(?:[-*•–·]|\(?\d{1,2}[).:]|\(?[a-z][).])\s+/
+
+/** Whether a mail program broke the line: the next line's first word would not have fitted into it. */
+export function isWrapped(line: string, next: string): boolean {
+  const following = next.trim()
+  if (following === '' || line.trim() === '' || listMark.test(next)) return false
+  return line.trimEnd().length + 1 + following.split(/\s/, 1)[0]!.length > wrapColumn
+}
+
+/** The lines as they were written: what a mail program broke is joined by a blank; blank lines stay. */
+export function unwrapped(text: string): string[] {
+  const joined: string[] = []
+  let last: string | null = null
+  for (const line of text.split('\n')) {
+    if (last !== null && joined.length > 0 && isWrapped(last, line)) joined[joined.length - 1] += ` ${line.trim()}`
+    else joined.push(line.trim())
+    last = line
+  }
+  return joined
+}
