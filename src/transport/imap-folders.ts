@@ -1,0 +1,43 @@
+// Which of the server's folders we read, and in what role. Archive, Junk and all the others are left alone.
+
+import type { ListResponse } from 'imapflow'
+import type { Line } from './imap-line.ts'
+import type { FolderRole } from './mailbox.ts'
+
+export type WatchedFolder = { path: string; role: FolderRole }
+
+/** Asks the server for its folders and picks the ones to read. */
+export async function listFolders(line: Line, watchedName: string): Promise<WatchedFolder[]> {
+  return foldersToRead(await line.ask((client) => client.list()), watchedName)
+}
+
+type Listed = Pick<ListResponse, 'path' | 'name' | 'flags' | 'specialUse' | 'specialUseSource'>
+
+/**
+ * The folders to read, in reading order: Sent before the inbox, so that a question is known before its answer is met, and the
+ * inbox last, so that it stays selected for waiting. Sent is what the server marks `\Sent` (RFC 6154); where it marks nothing,
+ * a folder by one of the usual names in many languages. `watchedName` is looked for at every level, in any letter case.
+ */
+export function foldersToRead(listed: readonly Listed[], watchedName: string): WatchedFolder[] {
+  const open = listed.filter((folder) => !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'))
+  const sent = sentFolder(open)
+  const wanted = watchedName.normalize('NFC').toLowerCase()
+  const watched = open.filter(
+    (folder) =>
+      folder.name.normalize('NFC').toLowerCase() === wanted && folder.path !== sent?.path && !isInbox(folder.path),
+  )
+  return [
+    ...(sent ? [{ path: sent.path, role: 'sent' as const }] : []),
+    ...watched.map((folder) => ({ path: folder.path, role: 'watched' as const })),
+    { path: 'INBOX', role: 'inbox' as const },
+  ]
+}
+
+function sentFolder(open: readonly Listed[]): Listed | undefined {
+  const candidates = open.filter((folder) => folder.specialUse === '\\Sent' && !isInbox(folder.path))
+  return candidates.find((folder) => folder.specialUseSource !== 'name') ?? candidates[0]
+}
+
+function isInbox(path: string): boolean {
+  return path.toUpperCase() === 'INBOX'
+}

@@ -1,0 +1,129 @@
+// One connection to an IMAP server: opened once, watched by our own deadlines, and thrown away after the first trouble.
+// It knows nothing of folders or cursors.
+
+import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import { imapFault } from './imap-fault.ts'
+import type { Log } from './log.ts'
+import type { ImapSettings, Patience } from './mailbox.ts'
+import { MailboxFault } from './mailbox-fault.ts'
+
+const PATIENCE: Patience = { connect: 60_000, command: 60_000 }
+/** Above every deadline of ours, so that the library's own watchdog never decides. */
+const LIBRARY_TIMEOUT_MS = 35 * 60_000
+const MAX_LITERAL_BYTES = 32 * 1024 * 1024
+
+/** An open connection. */
+export type Line = {
+  readonly client: ImapFlow
+  alive(): boolean
+  /**
+   * Runs one exchange with the server. Rejects with a MailboxFault when the server refuses, stays silent for too long or
+   * goes away. The library answers some commands with nothing when the connection is gone; here that is always a loss.
+   */
+  ask<T>(exchange: (client: ImapFlow) => Promise<T>): Promise<T>
+  /** Drops the connection at once. Whoever waits for an answer learns that it is lost. */
+  drop(): void
+  /** Called once, when the connection is gone for whatever reason; at once if it is already. Returns a way to unsubscribe. */
+  onGone(listener: () => void): () => void
+}
+
+/** Connects and logs in. Rejects with a MailboxFault; nothing is left open then. */
+export async function openLine(settings: ImapSettings, log: Log): Promise<Line> {
+  const patience = { ...PATIENCE, ...settings.patience }
+  const client = new ImapFlow(options(settings, patience))
+  const line = lineAround(client, settings, patience.command)
+  client.on('error', (error: Error) =>
+    log.warn({ host: settings.host, error: error.message }, 'imap connection failed'),
+  )
+  const overdue = setTimeout(() => client.close(), patience.connect)
+  const started = performance.now()
+  try {
+    await client.connect()
+    if (!line.alive()) throw new MailboxFault('lost', `The IMAP server ${settings.host} hung up right after the login.`)
+    return line
+  } catch (error) {
+    client.close()
+    if (performance.now() - started >= patience.connect) throw silence(settings, patience.connect)
+    throw imapFault(error, settings)
+  } finally {
+    clearTimeout(overdue)
+  }
+}
+
+function options(settings: ImapSettings, patience: Patience): ImapFlowOptions {
+  return {
+    host: settings.host,
+    port: settings.port,
+    secure: settings.security === 'tls',
+    ...(settings.security === 'tls' ? {} : { doSTARTTLS: settings.security === 'starttls' }),
+    auth: { user: settings.user, pass: settings.password },
+    tls: { minVersion: 'TLSv1.2', ...(settings.ca === undefined ? {} : { ca: settings.ca }) },
+    clientInfo: { name: 'thanktwice', version: false, vendor: false, 'support-url': false },
+    logger: false,
+    disableAutoIdle: true,
+    disableCompression: true,
+    connectionTimeout: patience.connect,
+    greetingTimeout: patience.connect,
+    socketTimeout: LIBRARY_TIMEOUT_MS,
+    maxLiteralSize: MAX_LITERAL_BYTES,
+    maxLineLength: MAX_LITERAL_BYTES,
+    maxResponseSize: MAX_LITERAL_BYTES * 2,
+  }
+}
+
+function silence(settings: ImapSettings, ms: number): MailboxFault {
+  const error = Object.assign(new Error(`silent for ${Math.round(ms / 100) / 10} s`), { code: 'ETIMEOUT' })
+  return imapFault(error, settings)
+}
+
+function lineAround(client: ImapFlow, settings: ImapSettings, commandMs: number): Line {
+  const alive = () => client.usable && !client.isClosed
+  const onGone = (listener: () => void) => {
+    if (client.isClosed) listener()
+    else client.once('close', listener)
+    return () => void client.off('close', listener)
+  }
+  return { client, alive, ask, drop: () => client.close(), onGone }
+
+  async function ask<T>(exchange: (client: ImapFlow) => Promise<T>): Promise<T> {
+    if (!alive()) throw lost()
+    const watch = watchSilence()
+    try {
+      return await Promise.race([exchange(client), watch.ended])
+    } catch (error) {
+      throw imapFault(error, settings)
+    } finally {
+      watch.stop()
+    }
+  }
+
+  function lost(): MailboxFault {
+    return imapFault(Object.assign(new Error(client.byeReason ?? 'closed'), { code: 'NoConnection' }), settings)
+  }
+
+  /** Rejects when no byte has come in for `commandMs`, or when the connection is gone. */
+  function watchSilence(): { ended: Promise<never>; stop(): void } {
+    let timer: NodeJS.Timeout | undefined
+    let unsubscribe = () => {}
+    const ended = new Promise<never>((_resolve, reject) => {
+      const wind = (received: number) => {
+        timer = setTimeout(() => {
+          const now = client.stats().received
+          if (now !== received) return wind(now)
+          reject(silence(settings, commandMs))
+          client.close()
+        }, commandMs)
+      }
+      wind(client.stats().received)
+      unsubscribe = onGone(() => reject(lost()))
+    })
+    ended.catch(() => {})
+    return {
+      ended,
+      stop: () => {
+        clearTimeout(timer)
+        unsubscribe()
+      },
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// Opens the owner's mailbox over IMAP. Everything that is asked of it happens one after the other on a single connection.
+
+import { appendToSent } from './imap-append.ts'
+import { holdsMessage } from './imap-holds.ts'
+import type { Failures } from './imap-messages.ts'
+import { scanMailbox } from './imap-scan.ts'
+import { keepSession } from './imap-session.ts'
+import { waitForNews } from './imap-wait.ts'
+import type { Log } from './log.ts'
+import type { ImapSettings, Mailbox } from './mailbox.ts'
+import { createTurns } from './turns.ts'
+
+const WATCHED_FOLDER = 'Thanktwice'
+
+/** The mailbox behind these settings. Connects at the first call that needs it, and again after a loss. */
+export function openMailbox(settings: ImapSettings, log: Log): Mailbox {
+  const sessions = keepSession(settings, log)
+  const turns = createTurns()
+  const failures: Failures = new Map()
+  const watchedName = settings.folder ?? WATCHED_FOLDER
+
+  return {
+    scan: (sink) => turns.take(async () => scanMailbox(await sessions.open(), watchedName, sink, failures, log)),
+    wait: (signal, maxMs) =>
+      turns.takeUntilNeeded(signal, async (either) => {
+        const session = sessions.current()
+        return session ? waitForNews(session.line, session.watch, either, maxMs) : 'lost'
+      }),
+    append: (_role, raw, flags, date) =>
+      turns.take(async () => appendToSent((await sessions.open()).line, raw, flags, date)),
+    holds: (messageId, roles) =>
+      turns.take(async () => {
+        try {
+          return await holdsMessage((await sessions.open()).line, watchedName, messageId, roles)
+        } catch (error) {
+          log.warn({ error: String(error) }, 'the mailbox could not be searched')
+          return 'unknown'
+        }
+      }),
+    close() {
+      turns.interrupt()
+      return sessions.close()
+    },
+  }
+}

@@ -1,0 +1,105 @@
+// The port to the owner's mailbox: what the engine may ask of it, and what it hands over. No IMAP library shows through here.
+
+/** Where and how the owner's mailbox is reached. */
+export type ImapSettings = {
+  host: string
+  port: number
+  /** `tls` from the first byte, `starttls` before the password is sent (refused where it is missing), or `none`. */
+  security: 'tls' | 'starttls' | 'none'
+  user: string
+  password: string
+  /** Name of the owner's folder whose mails are read as well, at any level; `Thanktwice` when left out. */
+  folder?: string
+  /** Kept with the other settings of the mailbox; the day that a first reading begins with is named by the sink. */
+  lookBackDays?: number
+  /** Certificate authority in PEM, for servers that sign their own. */
+  ca?: string
+  /** How long the wire waits, in milliseconds; for tests and slow lines. */
+  patience?: Partial<Patience>
+}
+
+/** Deadlines in milliseconds. After any of them the connection is destroyed, and the next call opens a new one. */
+export type Patience = {
+  /** For connecting and logging in together. */
+  connect: number
+  /** For one command; it starts anew whenever bytes come in, so that long answers may take long. */
+  command: number
+}
+
+export type FolderRole = 'inbox' | 'sent' | 'watched'
+
+/** One message as it lay on the server. `raw` is empty and `unreadable` set when its text could not be had in five scans. */
+export type FetchedMessage = {
+  folder: string
+  role: FolderRole
+  uidValidity: string
+  uid: number
+  raw: Buffer
+  /** INTERNALDATE: when the server took the message in. */
+  receivedAt: Date
+  flags: readonly string[]
+  /** True when the message is longer than is fetched; `raw` then holds its beginning. */
+  truncated: boolean
+  unreadable: boolean
+}
+
+/** Up to where a folder has been read: every UID below `nextUid` is stored. UIDVALIDITY is a decimal string. */
+export type FolderCursor = { uidValidity: string; nextUid: number }
+
+/** Where a scan puts what it finds. All calls are synchronous; a throw ends the scan and moves no cursor. */
+export type ScanSink = {
+  /** The first reading of a folder begins with the messages received on this day or later. */
+  since: Date
+  cursor(folder: string): FolderCursor | null
+  /** Stores the row and moves the cursor to `uid + 1`, in one transaction. */
+  store(message: FetchedMessage): void
+  /** Moves the cursor without a row: nothing that concerns us lies below `nextUid`. */
+  advance(folder: string, uidValidity: string, nextUid: number): void
+  /** The folder has been read to its end. */
+  finished(folder: string): void
+  /** When the folder was last read to its end; null when never. */
+  lastScanAt(folder: string): Date | null
+}
+
+export type FolderReport = {
+  folder: string
+  role: FolderRole
+  stored: number
+  /** A message without a body was met: the cursor waits before it. */
+  waitsForUid: number | null
+  /** The server numbered the folder anew, and it was read again from three days before the last scan. */
+  renumbered: boolean
+}
+
+export type ScanReport = {
+  folders: FolderReport[]
+  stored: number
+  /** True when every folder was read to its end. */
+  complete: boolean
+}
+
+/**
+ * The owner's mailbox, read without a trace. Promises are rejected with a MailboxFault; only `scan` also passes on what the
+ * sink threw. Calls may overlap: they run one after the other, and a call made during `wait` ends the wait with `time`.
+ */
+export type Mailbox = {
+  /**
+   * Reads everything new in the inbox, in Sent and in the watched folder, and hands it to the sink in order of UID.
+   * Connects when needed. Opens folders with EXAMINE and reads with BODY.PEEK, so that no flag changes (RFC 3501 6.3.2, 6.4.5).
+   */
+  scan(sink: ScanSink): Promise<ScanReport>
+  /**
+   * Waits on the inbox until mail comes in (`news`), `maxMs` have passed or the signal aborts (`time`), or the connection is
+   * gone (`lost`). `news` is a hint; only a scan tells what there is (RFC 2177). Never connects: before the first scan, and
+   * after a loss, the answer is `lost`. Waits longer than 25 minutes end early with `time`.
+   */
+  wait(signal: AbortSignal, maxMs: number): Promise<'news' | 'time' | 'lost'>
+  /** Files a copy of a sent mail in Sent. `date` becomes its INTERNALDATE. */
+  append(role: 'sent', raw: Uint8Array, flags: readonly string[], date: Date): Promise<void>
+  /**
+   * Whether a mail with this Message-ID lies in one of the folders. `unknown` whenever any of them could not be asked and no
+   * other has it; never takes a failure for an absence. The id is given with or without its angle brackets.
+   */
+  holds(messageId: string, roles: readonly FolderRole[]): Promise<'found' | 'absent' | 'unknown'>
+  close(): Promise<void>
+}

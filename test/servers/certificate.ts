@@ -1,0 +1,22 @@
+// A certificate for localhost that nobody has signed but itself, made for these tests alone. It proves nothing to anyone.
+
+export const SELF_SIGNED = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUUZMmxUKumdonZOc01+4hhfiOyTkwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjExNTcwM1oYDzIxMjYxMDI5
+MTE1NzAzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARYboEw5+5apqNv882YRLW2Lvuq/ybxuLL90UXch7ANIlnYN+XVp45P
+qGqEyetwKhmsnvVblSHyg815DgN6MeFeo28wbTAdBgNVHQ4EFgQUDk0765xdmc2L
+L2e6EoPINL6x1d8wHwYDVR0jBBgwFoAUDk0765xdmc2LL2e6EoPINL6x1d8wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgKASOEs7ylDpN6hp2SusMIefh4gsChuKoJeu3jvAHhSoCIQCN
+aT1KKxUpy/CaDO5+KSD+pkxwmWTs/OEJDdNpJufuOQ==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwOPgVaQT0wtDQ9JW
+yVllLcYRysYaV0qcyC6wRgwZuj6hRANCAARYboEw5+5apqNv882YRLW2Lvuq/ybx
+uLL90UXch7ANIlnYN+XVp45PqGqEyetwKhmsnvVblSHyg815DgN6MeFe
+-----END PRIVATE KEY-----
+`,
+}

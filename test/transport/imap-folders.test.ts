@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { foldersToRead } from '../../src/transport/imap-folders.ts'
+
+type Listed = Parameters<typeof foldersToRead>[0][number]
+
+function folder(
+  path: string,
+  specialUse?: string,
+  specialUseSource?: Listed['specialUseSource'],
+  flags: string[] = [],
+): Listed {
+  return {
+    path,
+    name: path.split('/').at(-1) ?? path,
+    flags: new Set(flags),
+    ...(specialUse === undefined ? {} : { specialUse }),
+    ...(specialUseSource === undefined ? {} : { specialUseSource }),
+  }
+}
+
+const inbox = folder('INBOX', '\\Inbox')
+const read = (listed: Listed[], name = 'Thanktwice') =>
+  foldersToRead(listed, name).map(({ path, role }) => `${role} ${path}`)
+
+test.each([
+  ['Sent is read before the inbox', [inbox, folder('Sent', '\\Sent', 'extension')], ['sent Sent', 'inbox INBOX']],
+  [
+    'what the server marks counts more than what is called Sent',
+    [inbox, folder('Sent', '\\Sent', 'name'), folder('[Mail]/Gesendet', '\\Sent', 'extension')],
+    ['sent [Mail]/Gesendet', 'inbox INBOX'],
+  ],
+  ['without a folder for sent mail the inbox is still read', [inbox], ['inbox INBOX']],
+  ['the inbox is read even when it is not listed', [], ['inbox INBOX']],
+  [
+    'the watched folder is found at any level and in any case',
+    [inbox, folder('Work/THANKTWICE'), folder('thanktwice')],
+    ['watched Work/THANKTWICE', 'watched thanktwice', 'inbox INBOX'],
+  ],
+  [
+    'a name that is only part of another is not it',
+    [inbox, folder('Thanktwice old'), folder('Thanktwice/Done')],
+    ['inbox INBOX'],
+  ],
+  [
+    'folders that cannot be opened are left out',
+    [
+      inbox,
+      folder('Sent', '\\Sent', 'extension', ['\\NonExistent']),
+      folder('Thanktwice', undefined, undefined, ['\\Noselect']),
+    ],
+    ['inbox INBOX'],
+  ],
+  [
+    'drafts, junk, trash and archive are left alone',
+    [inbox, folder('Drafts', '\\Drafts'), folder('Junk', '\\Junk'), folder('Trash', '\\Trash'), folder('All', '\\All')],
+    ['inbox INBOX'],
+  ],
+])('%s', (_title, listed, expected) => {
+  expect(read(listed)).toEqual(expected)
+})
+
+test('an accented name is the same in both of its spellings', () => {
+  expect(read([inbox, folder('Caf\u00e9')], 'cafe\u0301')).toEqual(['watched Caf\u00e9', 'inbox INBOX'])
+})
