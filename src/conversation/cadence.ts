@@ -1,0 +1,30 @@
+// The owner's rhythm: after how long, on which days and in which hours things become due. Data; the arithmetic is times.ts.
+
+import type { Day } from '../mail/message.ts'
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** A time of day, `07:00`, in the owner's zone. */
+export type TimeOfDay = string
+
+export type Cadence = {
+  /** The owner's IANA zone. */
+  readonly zone: string
+  readonly businessDays: readonly Weekday[]
+  readonly holidays: readonly Day[]
+  /** Contacts are written to only on business days between these times (the contact's zone where it is known, else the owner's). */
+  readonly writingHours: { readonly from: TimeOfDay; readonly to: TimeOfDay }
+  readonly nudge: { readonly afterBusinessDays: number; readonly atMost: number }
+  readonly questions: { readonly beforeHours: number }
+  readonly card: { readonly beforeHours: number; readonly notBefore: TimeOfDay }
+  readonly debrief: { readonly afterMinutes: number; readonly againAt: TimeOfDay }
+  readonly thankYou: {
+    /** Drafted at this time on the day after the meeting when no debrief has come by then. */
+    readonly latestDraftAt: TimeOfDay
+    readonly remindAfterHours: readonly number[]
+    readonly withinHours: number
+  }
+  readonly monthCheck: { readonly beforeDays: number }
+  readonly monthNote: { readonly afterMonths: number }
+}

@@ -1,0 +1,144 @@
+// A conversation: everything between the owner and one contact, as plain data that is stored as JSON.
+//
+// Two rules. Everything that changes a conversation goes through decide.ts. Nothing here is a promise about the future:
+// what is due when is derived by plan.ts from these facts, so a moved meeting moves its follow-ups by itself.
+//
+//   stage      asked -> answered -> scheduling -> scheduled -> met, and closed from anywhere
+//   follow-up  drafting -> asking -> leaving -> sent          (to the contact)
+//              told                                            (to the owner)
+//              lacking | snoozed on the way, ended from anywhere
+
+import type { Address, Day, Instant } from '../mail/message.ts'
+import type { Referral } from '../mail/referrals.ts'
+import type { Place } from '../meeting/meeting.ts'
+import type { Negotiation } from '../meeting/negotiation.ts'
+
+export type KindName =
+  | 'nudge'
+  | 'time-check'
+  | 'questions'
+  | 'card'
+  | 'debrief'
+  | 'thank-you'
+  | 'month-check'
+  | 'month-note'
+
+export type Contact = {
+  readonly name: string
+  /** Where the owner first wrote to; notes go here and nowhere else. */
+  readonly address: string
+  /** Other addresses from which somebody answered for the contact. */
+  readonly aliases: readonly string[]
+}
+
+/** A meeting both sides stand behind. */
+export type Agreed = Place & {
+  /** Counts the meetings of this conversation, from 1; a moved meeting keeps its number. */
+  readonly number: number
+  readonly start: Instant
+  /** Stated or implied; else start plus thirty minutes. */
+  readonly end: Instant
+  readonly zone: string
+  readonly source: 'prose' | 'calendar' | 'scheduler' | 'owner'
+  readonly quote: string
+  /** How often it was changed, for the .ics SEQUENCE. */
+  readonly changes: number
+}
+
+export type Outcome = 'declined' | 'bounced' | 'stopped' | 'unanswered' | 'finished'
+
+export type Stage =
+  | { readonly name: 'asked' }
+  | { readonly name: 'answered' }
+  | { readonly name: 'scheduling' }
+  /** `confirmedAt` is null while a time read from prose waits for the owner's word; nothing is planned around it till then. */
+  | { readonly name: 'scheduled'; readonly meeting: Agreed; readonly confirmedAt: Instant | null }
+  | { readonly name: 'met'; readonly meeting: Agreed }
+  | { readonly name: 'closed'; readonly outcome: Outcome; readonly meeting: Agreed | null }
+
+/** One message between the two, excerpted: the raw message is the inbox's. */
+export type ThreadMessage = {
+  readonly messageId: string | null
+  readonly references: readonly string[]
+  readonly by: 'owner' | 'contact'
+  readonly at: Instant
+  readonly subject: string
+  readonly text: string
+  readonly kind: 'outreach' | 'owner-message' | 'reply' | 'auto-reply' | 'bounce' | 'invitation' | 'note'
+}
+
+export type AdviceKind = 'person' | 'event' | 'reading' | 'organisation' | 'course' | 'change' | 'decision' | 'other'
+
+/** One thing the contact suggested. `outcome` holds the owner's words on what came of it. */
+export type Advice = {
+  readonly number: number
+  readonly kind: AdviceKind
+  readonly text: string
+  readonly state: 'open' | 'done' | 'dropped'
+  readonly outcome: string | null
+}
+
+/** The owner's notes after the meeting. Private lines are kept apart and never leave. */
+export type Debrief = {
+  readonly at: Instant
+  /** What stayed with the owner, in his words as said to the contact; null when he told nothing concrete. */
+  readonly struck: string | null
+  readonly notes: string
+  readonly privateNotes: readonly string[]
+}
+
+/** The text of a note, in versions. An approval holds for one version, to one address. */
+export type Draft = {
+  readonly version: number
+  readonly to: Address
+  readonly subject: string
+  readonly body: string
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  /** What the owner should know before he says yes: findings of the gates, "Maria has written since". */
+  readonly remarks: readonly string[]
+}
+
+export type FollowUpState =
+  | { readonly status: 'drafting'; readonly version: number; readonly remarks: readonly string[] }
+  /** A concrete detail is wanted from the owner before anything can be written. */
+  | { readonly status: 'lacking'; readonly askedAt: Instant; readonly reminders: number }
+  | { readonly status: 'asking'; readonly draft: Draft; readonly askedAt: Instant; readonly reminders: number }
+  | { readonly status: 'snoozed'; readonly draft: Draft; readonly until: Instant; readonly reminders: number }
+  | { readonly status: 'leaving'; readonly draft: Draft; readonly notBefore: Instant }
+  | { readonly status: 'sent'; readonly at: Instant; readonly version: number }
+  | { readonly status: 'told'; readonly at: Instant }
+  | { readonly status: 'ended'; readonly at: Instant; readonly how: 'skipped' | 'dropped' | 'refused' | 'by-hand'; readonly because: string }
+
+export type FollowUp = {
+  readonly key: string
+  readonly kind: KindName
+  readonly dueAt: Instant
+  readonly because: string
+  readonly state: FollowUpState
+}
+
+export type Conversation = {
+  readonly version: 1
+  readonly id: string
+  readonly contact: Contact
+  readonly subject: string
+  readonly askedAt: Instant
+  /** Nothing that was due before this instant is made up for. */
+  readonly since: Instant
+  /** `unsure` until the owner says whether this mail, which reads like an outreach, is one. */
+  readonly following: 'yes' | 'unsure' | 'no'
+  readonly stage: Stage
+  readonly thread: readonly ThreadMessage[]
+  readonly negotiation: Negotiation
+  readonly absentUntil: Day | null
+  readonly parkedUntil: Day | null
+  readonly referrals: readonly Referral[]
+  readonly debrief: Debrief | null
+  readonly advice: readonly Advice[]
+  /** What the owner told about the time since the meeting, besides the advice by number. */
+  readonly sinceThen: readonly string[]
+  /** When the owner answered the month-check; null before. */
+  readonly monthCheckedAt: Instant | null
+  readonly followUps: Readonly<Record<string, FollowUp>>
+}

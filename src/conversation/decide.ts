@@ -1,0 +1,38 @@
+// The one place where a conversation changes: an event in, the next conversation and what is asked for out. Pure.
+// What each event changes stands in the file named for it; the switch is exhaustive, so a new event does not compile until it is decided.
+
+import { alarmRang } from './alarm-rang.ts'
+import type { Conversation } from './conversation.ts'
+import type { Decision } from './decision.ts'
+import { draftWritten } from './draft-written.ts'
+import type { Event } from './event.ts'
+import { messageRead } from './message-read.ts'
+import { noteRefused, noteSent, noteUnknown } from './note-left.ts'
+import { ownerAnswered } from './owner-answered.ts'
+import type { Setting } from './setting.ts'
+
+/** Same arguments, same decision. Throws only on an event that the types forbid. */
+export function decide(setting: Setting, conversation: Conversation, event: Event): Decision {
+  switch (event.type) {
+    case 'message-read':
+      return messageRead(setting, conversation, event)
+    case 'alarm-rang':
+      return alarmRang(setting, conversation, event.at)
+    case 'draft-written':
+      return draftWritten(conversation, event)
+    case 'owner-answered':
+      return ownerAnswered(setting, conversation, event)
+    case 'note-sent':
+      return noteSent(conversation, event)
+    case 'note-refused':
+      return noteRefused(conversation, event)
+    case 'note-unknown':
+      return noteUnknown(conversation, event)
+    default:
+      return unreachable(event)
+  }
+}
+
+function unreachable(event: never): never {
+  throw new Error(`unhandled event ${JSON.stringify(event)}`)
+}

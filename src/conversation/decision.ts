@@ -1,0 +1,59 @@
+// The shape of every decision, and the few moves that the deciding files share.
+
+import type { Instant } from '../mail/message.ts'
+import type { Conversation, Draft, FollowUp, FollowUpState } from './conversation.ts'
+import type { Effect, OwnerMail } from './effect.ts'
+
+/** `because` is one sentence for people; it goes to the journal, also when nothing changed. */
+export type Decision = { readonly conversation: Conversation; readonly effects: readonly Effect[]; readonly because: string }
+
+export function stay(conversation: Conversation, because: string): Decision {
+  return { conversation, effects: [], because }
+}
+
+export function withState(conversation: Conversation, followUp: FollowUp, state: FollowUpState): Conversation {
+  return { ...conversation, followUps: { ...conversation.followUps, [followUp.key]: { ...followUp, state } } }
+}
+
+/** Begun and not yet over: what a message from the contact has to stop. */
+export function isActive(followUp: FollowUp): boolean {
+  return ['drafting', 'lacking', 'asking', 'snoozed', 'leaving'].includes(followUp.state.status)
+}
+
+export function draftOf(followUp: FollowUp): Draft | null {
+  return 'draft' in followUp.state ? followUp.state.draft : null
+}
+
+export function mailOwner(mail: OwnerMail): Effect {
+  return { effect: 'mail-owner', mail }
+}
+
+/** The transcript for one mail of the owner's. */
+export function answerOwner(understood: string, done: readonly string[]): Effect {
+  return mailOwner({ mail: 'answer', understood, done, meeting: null })
+}
+
+export function askApproval(followUp: FollowUp, draft: Draft, reminder: number): Effect {
+  return mailOwner({ mail: 'approval', followUp: followUp.key, kind: followUp.kind, draft, because: followUp.because, reminder })
+}
+
+/** Ends a follow-up, taking an approved note back out of the outbox where one was on its way. */
+export function endFollowUp(
+  conversation: Conversation,
+  followUp: FollowUp,
+  at: Instant,
+  how: Extract<FollowUpState, { status: 'ended' }>['how'],
+  because: string,
+): { conversation: Conversation; effects: Effect[] } {
+  const { state } = followUp
+  const effects: Effect[] =
+    state.status === 'leaving'
+      ? [{ effect: 'withdraw-note', followUp: followUp.key, version: state.draft.version, because }]
+      : []
+  return { conversation: withState(conversation, followUp, { status: 'ended', at, how, because }), effects }
+}
+
+/** The name by which sentences to the owner call the contact. */
+export function calledName(conversation: Conversation): string {
+  return conversation.contact.name === '' ? conversation.contact.address : conversation.contact.name
+}

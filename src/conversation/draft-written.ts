@@ -1,0 +1,39 @@
+// A draft has come from language/: it is bound to one recipient and one thread, and goes to the owner. Nothing else may happen to it.
+
+import type { Conversation, Draft, ThreadMessage } from './conversation.ts'
+import { askApproval, type Decision, stay, withState } from './decision.ts'
+import type { Event } from './event.ts'
+
+/** Subject, recipient and threading headers are set here, by code, never by whoever wrote the words. */
+export function draftWritten(conversation: Conversation, event: Extract<Event, { type: 'draft-written' }>): Decision {
+  const followUp = conversation.followUps[event.followUp]
+  if (followUp?.state.status !== 'drafting') return stay(conversation, 'the draft came too late: it is no longer wanted')
+  const parent = lastToAnswer(conversation)
+  const draft: Draft = {
+    version: followUp.state.version,
+    to: { name: conversation.contact.name, address: conversation.contact.address },
+    subject: `Re: ${conversation.subject}`,
+    body: event.body,
+    inReplyTo: parent?.messageId ?? null,
+    references: parent === null ? [] : chain(parent),
+    remarks: [...followUp.state.remarks, ...event.remarks],
+  }
+  return {
+    conversation: withState(conversation, followUp, { status: 'asking', draft, askedAt: event.at, reminders: 0 }),
+    effects: [askApproval(followUp, draft, 0)],
+    because: `the ${followUp.kind} is drafted and waits for the owner's word`,
+  }
+}
+
+/** The contact's last own message; before any, the owner's last. */
+function lastToAnswer(conversation: Conversation): ThreadMessage | null {
+  const usable = conversation.thread.filter((message) => message.messageId !== null)
+  const theirs = usable.findLast((message) => message.by === 'contact' && (message.kind === 'reply' || message.kind === 'invitation'))
+  return theirs ?? usable.findLast((message) => message.by === 'owner') ?? null
+}
+
+/** RFC 5322 §3.6.4: the parent's References, then the parent. */
+function chain(parent: ThreadMessage): string[] {
+  const id = parent.messageId ?? ''
+  return [...parent.references.filter((reference) => reference !== id), id]
+}

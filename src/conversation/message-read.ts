@@ -1,0 +1,152 @@
+// What a message of the conversation changes. The order matters: facts first, then what was about to go out is stopped,
+// and only then is anything new said to the owner.
+
+import type { Instant } from '../mail/message.ts'
+import type { Conversation, ThreadMessage } from './conversation.ts'
+import { askApproval, calledName, type Decision, draftOf, isActive, mailOwner, stay, withState } from './decision.ts'
+import type { Effect } from './effect.ts'
+import type { Event } from './event.ts'
+import { countByHand } from './by-hand.ts'
+import type { Reading } from './reading.ts'
+import { reconcile } from './reconcile.ts'
+import { restage } from './restage.ts'
+import type { Setting } from './setting.ts'
+
+const EXCERPT_CHARACTERS = 4000
+const REMEMBERED_MESSAGES = 60
+
+/** Decides about one message; the same Message-ID with the same words is read once. */
+export function messageRead(setting: Setting, before: Conversation, event: Extract<Event, { type: 'message-read' }>): Decision {
+  const { reading, at } = event
+  if (before.thread.some((message) => isSame(message, reading))) return addressed(before, reading)
+  const learnt = learn(before, reading)
+  const staged = restage(learnt, reading, at, setting.cadence.zone)
+  const because = [reading.because, staged.because].filter((reason) => reason !== null).join('; ')
+  let conversation: Conversation = { ...learnt, stage: staged.stage }
+  const effects: Effect[] = [...staged.effects]
+  if (reading.kind === 'bounce') {
+    const bounced = afterBounce(conversation, reading)
+    conversation = bounced.conversation
+    effects.push(...bounced.effects)
+  }
+  if (reading.by === 'owner') {
+    const counted = countByHand(setting, conversation, reading, at)
+    conversation = counted.conversation
+    effects.push(...counted.effects)
+  }
+  const stopped = stopForNews(setting, conversation, reading, at)
+  conversation = stopped.conversation
+  effects.push(...stopped.effects)
+  if (reading.kind === 'outreach') effects.push(...openingWords(conversation, reading))
+  return { conversation, effects: event.past ? [] : effects, because: `${because}${stopped.because}` }
+}
+
+function isSame(message: ThreadMessage, reading: Reading): boolean {
+  return message.messageId !== null && message.messageId === reading.messageId && message.text === excerpt(reading.newText)
+}
+
+/** The second copy of an outreach may be the one that shows us the service's address. */
+function addressed(conversation: Conversation, reading: Reading): Decision {
+  if (reading.kind !== 'outreach' || !reading.addressesUs || conversation.following !== 'unsure') return stay(conversation, 'this message was read before')
+  return {
+    conversation: { ...conversation, following: 'yes' },
+    effects: [mailOwner({ mail: 'noticed' })],
+    because: 'another copy of the outreach carries the service address',
+  }
+}
+
+function learn(conversation: Conversation, reading: Reading): Conversation {
+  const fromContact = reading.by === 'contact'
+  const human = fromContact && (reading.kind === 'reply' || reading.kind === 'invitation' || reading.kind === 'forward')
+  const known = conversation.referrals.map((referral) => `${referral.address ?? ''}|${referral.name ?? ''}`)
+  const referrals = reading.referrals.filter((referral) => !known.includes(`${referral.address ?? ''}|${referral.name ?? ''}`))
+  return {
+    ...conversation,
+    contact: named(conversation, reading),
+    thread: [...conversation.thread, remembered(reading)].slice(-REMEMBERED_MESSAGES),
+    negotiation: reading.negotiation ?? conversation.negotiation,
+    absentUntil: human ? null : (reading.absentUntil ?? conversation.absentUntil),
+    parkedUntil: human ? reading.parkedUntil : conversation.parkedUntil,
+    referrals: fromContact ? [...conversation.referrals, ...referrals] : conversation.referrals,
+  }
+}
+
+/** A contact whom the owner addressed without a name signs with one; another address of hers is remembered. */
+function named(conversation: Conversation, reading: Reading): Conversation['contact'] {
+  const { contact } = conversation
+  if (reading.by !== 'contact' || reading.from === null || reading.kind === 'bounce') return contact
+  if (reading.from.address === contact.address) {
+    return contact.name === '' && reading.from.name !== '' ? { ...contact, name: reading.from.name } : contact
+  }
+  if (contact.aliases.includes(reading.from.address)) return contact
+  return { ...contact, aliases: [...contact.aliases, reading.from.address] }
+}
+
+function remembered(reading: Reading): ThreadMessage {
+  return {
+    messageId: reading.messageId,
+    references: reading.references,
+    by: reading.by === 'owner' ? 'owner' : 'contact',
+    at: reading.date,
+    subject: reading.subject,
+    text: excerpt(reading.newText),
+    kind: reading.kind === 'forward' || reading.kind === 'notification' || reading.kind === 'unrelated' ? 'reply' : reading.kind,
+  }
+}
+
+function excerpt(text: string): string {
+  return text.slice(0, EXCERPT_CHARACTERS)
+}
+
+function afterBounce(conversation: Conversation, reading: Reading): { conversation: Conversation; effects: Effect[] } {
+  const { bounce } = reading
+  const lines = [
+    `Your mail to ${calledName(conversation)} <${bounce?.recipient ?? conversation.contact.address}> came back${bounce?.status ? ` (${bounce.status})` : ''}.`,
+  ]
+  if (bounce?.permanent !== true) {
+    lines.push('The mail server says that it will go on trying, or that you may try again.')
+    return { conversation, effects: [mailOwner({ mail: 'notice', title: 'a mail is delayed', lines })] }
+  }
+  lines.push('The address does not work. If you find the right one, write to it and put me in Bcc again.')
+  const asked = conversation.stage.name === 'asked'
+  const stage = asked ? ({ name: 'closed', outcome: 'bounced', meeting: null } as const) : conversation.stage
+  return { conversation: { ...conversation, stage }, effects: [mailOwner({ mail: 'notice', title: 'the address does not work', lines })] }
+}
+
+/** Promise 3: any message from the contact pauses what was about to go to them. */
+function stopForNews(setting: Setting, before: Conversation, reading: Reading, at: Instant): Decision {
+  const name = calledName(before)
+  const who = reading.by === 'owner' ? 'you wrote yourself' : `${name} wrote`
+  const settled = reconcile(setting, before, at, who)
+  let { conversation } = settled
+  const effects: Effect[] = [...settled.effects]
+  for (const followUp of Object.values(conversation.followUps).filter(isActive)) {
+    const draft = draftOf(followUp)
+    if (draft === null) continue
+    const remark = reading.by === 'owner' ? `You wrote to ${name} yourself since.` : `${name} has written since: ${firstLine(reading)}`
+    const next = { ...draft, version: draft.version + 1, remarks: [remark], ...answering(reading, draft) }
+    if (followUp.state.status === 'leaving') {
+      effects.push({ effect: 'withdraw-note', followUp: followUp.key, version: draft.version, because: remark })
+    }
+    conversation = withState(conversation, followUp, { status: 'asking', draft: next, askedAt: at, reminders: 0 })
+    effects.push(askApproval(followUp, next, 0))
+  }
+  const because = settled.dropped.length === 0 ? '' : `; ${who}, so the ${settled.dropped.join(' and the ')} is dropped`
+  return { conversation, effects, because }
+}
+
+/** A note answers the contact's last message (RFC 5322 §3.6.4). */
+function answering(reading: Reading, draft: { inReplyTo: string | null; references: readonly string[] }) {
+  if (reading.by === 'owner' || reading.messageId === null || reading.kind === 'bounce' || reading.kind === 'auto-reply') return draft
+  return { inReplyTo: reading.messageId, references: [...reading.references.filter((id) => id !== reading.messageId), reading.messageId] }
+}
+
+function firstLine(reading: Reading): string {
+  const line = reading.newText.split('\n').find((text) => text.trim() !== '') ?? reading.subject
+  return line.length > 120 ? `${line.slice(0, 117)}…` : line
+}
+
+function openingWords(conversation: Conversation, reading: Reading): Effect[] {
+  if (conversation.following === 'yes') return [mailOwner({ mail: 'noticed' })]
+  return conversation.following === 'unsure' ? [mailOwner({ mail: 'outreach-question', quote: reading.quote ?? '' })] : []
+}

@@ -1,0 +1,45 @@
+// What is due when: derived from the facts of a conversation each time it is asked, never stored. Reads no clock.
+
+import type { Instant } from '../mail/message.ts'
+import type { Conversation, FollowUp, KindName } from './conversation.ts'
+import type { Due } from './kind.ts'
+import type { Setting } from './setting.ts'
+
+export type Planned = Due & { readonly kind: KindName; readonly to: 'owner' | 'contact' }
+
+/** Every follow-up that the facts call for, earliest first, whether or not it has begun. Empty unless the owner follows this contact. */
+export function plan(setting: Setting, conversation: Conversation): readonly Planned[] {
+  if (conversation.following !== 'yes') return []
+  return setting.kinds
+    .flatMap((kind) =>
+      kind.due(conversation, setting.cadence).map((due) => ({ ...due, kind: kind.name, to: kind.to }) satisfies Planned),
+    )
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+}
+
+/** The next moment at which something happens by itself in this conversation, or null. The one alarm. */
+export function nextWake(setting: Setting, conversation: Conversation): Instant | null {
+  const moments = plan(setting, conversation).flatMap((due) => momentOf(due, conversation.followUps[due.key]))
+  const { stage } = conversation
+  if (stage.name === 'scheduled' && stage.confirmedAt !== null) moments.push(stage.meeting.end)
+  return moments.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
+}
+
+/** The next follow-up that has not begun, for people: "next step". */
+export function nextStep(setting: Setting, conversation: Conversation): Planned | null {
+  return plan(setting, conversation).find((due) => conversation.followUps[due.key] === undefined) ?? null
+}
+
+/** The reminder that comes next for a draft or question that waits for the owner, or null. */
+export function nextReminder(due: Due, followUp: FollowUp): Instant | null {
+  const { state } = followUp
+  if (state.status !== 'asking' && state.status !== 'lacking') return null
+  return due.remindAt.filter((at) => at > state.askedAt)[state.reminders] ?? null
+}
+
+function momentOf(due: Planned, followUp: FollowUp | undefined): Instant[] {
+  if (followUp === undefined) return [due.dueAt]
+  if (followUp.state.status === 'snoozed') return [followUp.state.until]
+  const reminder = nextReminder(due, followUp)
+  return reminder === null ? [] : [reminder]
+}

@@ -1,0 +1,81 @@
+// Everything the program understands of one message, in the light of its conversation. Pure: the same for the service and for `explain`.
+
+import { readAnswer } from '../mail/answer.ts'
+import type { Message } from '../mail/message.ts'
+import { referencedIds } from '../mail/references.ts'
+import { readReferrals } from '../mail/referrals.ts'
+import { newText, newTextOf } from '../mail/reply-text.ts'
+import { negotiate } from '../meeting/negotiate.ts'
+import type { Negotiation } from '../meeting/negotiation.ts'
+import type { Arrival, Classified } from './classify.ts'
+import type { Conversation } from './conversation.ts'
+import type { Identity } from './identity.ts'
+import type { Reading } from './reading.ts'
+import { localDay } from './times.ts'
+import { thanks } from './thanks.ts'
+
+/** `conversation` is the one it belongs to or has just opened; null when it belongs to none. */
+export function readMessage(arrival: Arrival, classified: Classified, identity: Identity, conversation: Conversation | null): Reading {
+  const { message } = arrival
+  const { automatic, forwarded } = classified
+  const date = message.sentAt ?? arrival.receivedAt
+  const own = newText(message)
+  const said = forwarded === null ? own : newTextOf(forwarded.text)
+  const spoken = classified.by === 'contact' && (classified.kind === 'reply' || classified.kind === 'invitation' || classified.kind === 'forward')
+  const answer = spoken ? readAnswer(said, localDay(forwarded?.date ?? date, identity.zone)) : null
+  const negotiation = conversation === null ? null : negotiated(arrival, classified, identity, conversation, said)
+  const known = conversation === null ? [] : [conversation.contact.address, ...conversation.contact.aliases]
+  return {
+    messageId: message.messageId,
+    date,
+    from: message.from[0] ?? null,
+    sender: classified.sender,
+    by: classified.by,
+    kind: classified.kind,
+    subject: message.subject,
+    references: referencedIds(message).toReversed(),
+    newText: own,
+    forwarded: forwarded === null ? null : { from: forwarded.from, to: forwarded.to, date: forwarded.date, subject: forwarded.subject, text: forwarded.text },
+    answer: answer === null || conversation === null ? (answer?.answer ?? 'none') : answerInContext(answer.answer, conversation.negotiation, negotiation),
+    absentUntil: automatic.absentUntil,
+    parkedUntil: answer?.parkedUntil ?? null,
+    bounce: automatic.bounce,
+    referrals: spoken ? readReferrals(said, [...identity.addresses, ...known]) : [],
+    negotiation,
+    thanks: classified.by === 'owner' && thanks(own),
+    addressesUs: classified.addressesUs,
+    quote: classified.quote,
+    because: classified.because,
+  }
+}
+
+function negotiated(arrival: Arrival, classified: Classified, identity: Identity, conversation: Conversation, text: string): Negotiation {
+  const { kind, by, forwarded } = classified
+  if (by === null || kind === 'auto-reply' || kind === 'bounce') return conversation.negotiation
+  return negotiate(conversation.negotiation, {
+    by,
+    at: forwarded?.date ?? arrival.message.sentAt ?? arrival.receivedAt,
+    text,
+    message: spokenMessage(arrival.message, classified),
+    owner: { addresses: identity.addresses, zone: identity.zone },
+    contact: conversation.contact,
+  })
+}
+
+/** Of a forward, the inner message speaks; the outer Date header tells the owner's offset, not the contact's. */
+function spokenMessage(message: Message, classified: Classified): Message {
+  if (classified.forwarded === null) return message
+  return classified.forwarded.message ?? { ...message, sentOffsetMinutes: null }
+}
+
+/** Naming or taking a time is a yes to the meeting, whatever else was said (contract: a counter-offer accepts). */
+function answerInContext(answer: Reading['answer'], before: Negotiation, after: Negotiation | null): Reading['answer'] {
+  if (answer !== 'none' && answer !== 'asks') return answer
+  const agreedBefore = before.meeting?.status === 'scheduled'
+  const meeting = after?.meeting ?? null
+  if (agreedBefore || meeting === null || meeting.status === 'cancelled') return answer
+  const offered = after?.offers.some((offer) => offer.by === 'contact') ?? false
+  const earlier = before.meeting
+  const changed = earlier === null || earlier.status !== meeting.status || earlier.start !== meeting.start
+  return meeting.status === 'scheduled' || (offered && changed) ? 'accepts' : answer
+}

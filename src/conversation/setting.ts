@@ -1,0 +1,10 @@
+// What decisions are made with besides the conversation: the kinds, the rhythm, the owner. Built once, never changed.
+
+import type { Cadence } from './cadence.ts'
+import type { Kind, OwnerFacts } from './kind.ts'
+
+export type Setting = {
+  readonly kinds: readonly Kind[]
+  readonly cadence: Cadence
+  readonly owner: OwnerFacts
+}
