@@ -1,0 +1,96 @@
+// Messages as they came, each once, and how far every folder has been read. Deciding about them is the engine's.
+
+import type { Instant } from '../mail/message.ts'
+import type { Database } from './database.ts'
+
+export type Arrived = {
+  readonly identity: string
+  readonly folder: string
+  readonly role: 'inbox' | 'sent' | 'watched'
+  readonly uidValidity: string
+  readonly uid: number
+  readonly receivedAt: Instant
+  readonly raw: Uint8Array
+  /** Why it could not be fetched; null when it was. */
+  readonly unreadable: string | null
+}
+
+export type InboxRow = {
+  readonly id: number
+  readonly identity: string
+  readonly role: Arrived['role']
+  readonly receivedAt: Instant
+  readonly raw: Uint8Array
+}
+
+export type Cursor = { readonly uidValidity: string; readonly nextUid: number }
+
+/** Stores the message and moves the cursor past it, in one transaction; a message that is known by content only moves the cursor. */
+export function storeArrived(database: Database, arrived: Arrived): void {
+  database.transaction(() => {
+    const state = arrived.unreadable === null ? 'new' : 'unreadable'
+    database
+      .prepare(
+        `INSERT INTO inbox (identity, folder, role, uid, received_at, raw, state, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (identity) DO NOTHING`,
+      )
+      .run(arrived.identity, arrived.folder, arrived.role, arrived.uid, arrived.receivedAt, arrived.raw, state, arrived.unreadable ?? '')
+    moveCursor(database, arrived.folder, { uidValidity: arrived.uidValidity, nextUid: arrived.uid + 1 })
+  })()
+}
+
+export function moveCursor(database: Database, folder: string, cursor: Cursor): void {
+  database
+    .prepare(
+      `INSERT INTO folders (path, uid_validity, next_uid) VALUES (?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET uid_validity = excluded.uid_validity, next_uid = excluded.next_uid`,
+    )
+    .run(folder, cursor.uidValidity, cursor.nextUid)
+}
+
+export function readCursor(database: Database, folder: string): Cursor | null {
+  const row = database.prepare('SELECT uid_validity AS uidValidity, next_uid AS nextUid FROM folders WHERE path = ?').get(folder)
+  return (row as Cursor | undefined) ?? null
+}
+
+export function folderFinished(database: Database, folder: string, at: Instant): void {
+  database.prepare('UPDATE folders SET scanned_at = ? WHERE path = ?').run(at, folder)
+}
+
+/** When the folder was last read to its end, or null. */
+export function folderScannedAt(database: Database, folder: string): Instant | null {
+  const row = database.prepare("SELECT scanned_at AS at FROM folders WHERE path = ? AND scanned_at <> ''").get(folder) as { at: Instant } | undefined
+  return row?.at ?? null
+}
+
+/** The oldest message that nobody has decided about, or null. */
+export function nextNew(database: Database): InboxRow | null {
+  const row = database
+    .prepare(
+      `SELECT id, identity, role, received_at AS receivedAt, raw FROM inbox
+       WHERE state = 'new' ORDER BY received_at, id LIMIT 1`,
+    )
+    .get()
+  return (row as InboxRow | undefined) ?? null
+}
+
+/** A message that concerns no conversation keeps its row, so that it is not read again, and loses its content. */
+export function settleMessage(
+  database: Database,
+  id: number,
+  settled: { state: 'read' | 'ignored' | 'unreadable'; conversationId: string | null; because: string },
+): void {
+  database
+    .prepare("UPDATE inbox SET state = ?, conversation_id = ?, because = ?, raw = CASE WHEN ? = 'ignored' THEN NULL ELSE raw END WHERE id = ?")
+    .run(settled.state, settled.conversationId ?? '', settled.because, settled.state, id)
+}
+
+/** Drops the content of messages received before `before`; what was understood of them stays. */
+export function forgetRawBefore(database: Database, before: Instant): number {
+  return database.prepare("UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND state <> 'new' AND received_at < ?").run(before).changes
+}
+
+export function countInbox(database: Database): Record<string, number> {
+  const rows = database.prepare('SELECT state, count(*) AS count FROM inbox GROUP BY state').all() as { state: string; count: number }[]
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}
