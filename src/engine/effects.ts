@@ -1,0 +1,149 @@
+// Does what decisions asked for, one effect at a time. What comes of it goes back as an event; a failure is tried again
+// a few times and then parked and told.
+
+import type { About } from '../conversation/command.ts'
+import type { Conversation, KindName } from '../conversation/conversation.ts'
+import type { Effect, OwnerMail } from '../conversation/effect.ts'
+import { renderTemplate } from '../language/render-template.ts'
+import type { Rendered } from '../language/template.ts'
+import { writeDraft } from '../language/write-draft.ts'
+import { composeMessage } from '../mail/compose.ts'
+import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
+import { readConversation } from '../store/conversations.ts'
+import { type EffectRow, effectDone, effectFailed, type GeneralMail, takeEffect } from '../store/effects.ts'
+import { addToOutbox } from '../store/outbox.ts'
+import { ownerMailRow } from './mail-owner.ts'
+import { mintMessageId } from './message-id.ts'
+import type { Parts } from './parts.ts'
+import { step } from './step.ts'
+
+/** Does everything that waits. Says how many effects were done. */
+export async function doEffects(parts: Parts): Promise<number> {
+  let done = 0
+  for (let row = takeEffect(parts.database); row !== null; row = takeEffect(parts.database)) {
+    try {
+      await perform(parts, row)
+      done += 1
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error)
+      const parked = effectFailed(parts.database, row, failure)
+      parts.log.error({ effect: row.id, conversation: row.conversationId, failure }, parked ? 'an effect failed for good and is parked' : 'an effect failed')
+      if (!parked) break
+    }
+  }
+  return done
+}
+
+async function perform(parts: Parts, row: EffectRow): Promise<void> {
+  const { effect } = row
+  if (effect.effect === 'mail-generally') return mailGenerally(parts, row, effect)
+  const conversation = readConversation(parts.database, row.conversationId)
+  if (conversation === null) throw new Error(`no conversation ${row.conversationId}`)
+  switch (effect.effect) {
+    case 'write-draft':
+      return draft(parts, row, effect, conversation)
+    case 'send-note':
+      return queueNote(parts, row, effect, conversation)
+    case 'mail-owner':
+      return mailOwner(parts, row, effect.mail, conversation)
+    case 'withdraw-note':
+      return effectDone(parts.database, row.id) // done within the step that asked for it
+  }
+}
+
+async function draft(parts: Parts, row: EffectRow, effect: Extract<Effect, { effect: 'write-draft' }>, conversation: Conversation): Promise<void> {
+  const written = await writeDraft(parts.templates, effect.kind, conversation, parts.setting)
+  parts.database.transaction(() => {
+    const at = parts.clock.now()
+    step(parts, conversation.id, `effect:${row.id}`, { at, type: 'draft-written', followUp: effect.followUp, ...written })
+    effectDone(parts.database, row.id)
+  })()
+}
+
+/** Freezes the bytes of an approved note, if that very version is still the one that is leaving. */
+async function queueNote(parts: Parts, row: EffectRow, effect: Extract<Effect, { effect: 'send-note' }>, conversation: Conversation): Promise<void> {
+  const { draft } = effect
+  const purpose = `note:${conversation.id}:${effect.followUp}:${draft.version}`
+  const from = parts.identity.addresses[0] ?? ''
+  const at = parts.clock.now()
+  const messageId = mintMessageId(parts.installKey, purpose, from)
+  const raw = await composeMessage({
+    messageId,
+    from: { name: parts.setting.owner.name, address: from },
+    to: [draft.to],
+    subject: draft.subject,
+    text: draft.body,
+    date: at < effect.notBefore ? effect.notBefore : at,
+    inReplyTo: draft.inReplyTo,
+    references: draft.references,
+  })
+  parts.database.transaction(() => {
+    const state = readConversation(parts.database, conversation.id)?.followUps[effect.followUp]?.state
+    if (state?.status === 'leaving' && state.draft.version === draft.version) {
+      addToOutbox(parts.database, {
+        purpose,
+        audience: 'contact',
+        conversationId: conversation.id,
+        followUp: effect.followUp,
+        version: draft.version,
+        about: { mail: 'answer' },
+        messageId,
+        sender: from,
+        recipient: draft.to.address,
+        raw,
+        writtenAt: at,
+        notBefore: effect.notBefore,
+      })
+    }
+    effectDone(parts.database, row.id)
+  })()
+}
+
+async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversation: Conversation): Promise<void> {
+  const told = mail.mail === 'told' ? rendered(parts, mail.kind, conversation) : null
+  const composed = composeOwnerMail(mail, {
+    conversation,
+    setting: parts.setting,
+    service: parts.service,
+    at: parts.clock.now(),
+    told: told === null ? null : { body: told.body, ...(told.subject === null ? {} : { subject: told.subject }) },
+  })
+  const place = { followUp: 'followUp' in mail ? mail.followUp : '', version: mail.mail === 'approval' ? mail.draft.version : 0 }
+  const outgoing = await ownerMailRow(parts, `effect:${row.id}`, composed, aboutOf(mail), conversation.id, place)
+  parts.database.transaction(() => {
+    addToOutbox(parts.database, outgoing)
+    effectDone(parts.database, row.id)
+  })()
+}
+
+/** The template of a kind that goes to the owner himself. */
+function rendered(parts: Parts, name: KindName, conversation: Conversation): Rendered {
+  const kind = parts.setting.kinds.find((one) => one.name === name)
+  if (kind === undefined) throw new Error(`no follow-up kind ${name}`)
+  return renderTemplate(parts.templates, name, kind.words(conversation, parts.setting.owner, parts.setting.cadence))
+}
+
+async function mailGenerally(parts: Parts, row: EffectRow, mail: GeneralMail): Promise<void> {
+  const composed = { subject: mail.subject, text: mail.text, attachments: [] }
+  const outgoing = await ownerMailRow(parts, mail.purpose, composed, mail.about, '', { followUp: '', version: 0 })
+  parts.database.transaction(() => {
+    addToOutbox(parts.database, outgoing)
+    effectDone(parts.database, row.id)
+  })()
+}
+
+/** What an answer to this mail will be about. */
+function aboutOf(mail: OwnerMail): About {
+  switch (mail.mail) {
+    case 'approval':
+      return { mail: 'approval', followUp: mail.followUp, version: mail.draft.version }
+    case 'detail-wanted':
+      return { mail: 'detail-wanted', followUp: mail.followUp }
+    case 'told':
+      return mail.kind === 'time-check' ? { mail: 'time-check', followUp: mail.followUp } : { mail: 'told', followUp: mail.followUp, kind: mail.kind }
+    case 'not-understood':
+      return mail.about
+    default:
+      return { mail: mail.mail }
+  }
+}

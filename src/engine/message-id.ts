@@ -1,0 +1,9 @@
+// Message-IDs that are minted when a row is written, the same for the same purpose, and that nobody outside can guess.
+
+import { createHmac } from 'node:crypto'
+
+/** Without angle brackets; 128 bits of it are secret. It says nothing of the program: contacts see it in notes. */
+export function mintMessageId(installKey: string, purpose: string, ownerAddress: string): string {
+  const secret = createHmac('sha256', installKey).update(purpose).digest('hex').slice(0, 32)
+  return `${secret}@${ownerAddress.split('@')[1] ?? 'localhost'}`
+}

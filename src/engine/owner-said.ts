@@ -1,0 +1,62 @@
+// The owner's word to us: in answer to a mail of ours, or out of the blue. Read once, whichever copy of it is seen first.
+
+import { createHash } from 'node:crypto'
+import type { About, Command } from '../conversation/command.ts'
+import type { Message } from '../mail/message.ts'
+import { newText } from '../mail/reply-text.ts'
+import { composeUnclear } from '../owner/unclear-mail.ts'
+import { readCommand } from '../owner/read-command.ts'
+import { readConversation } from '../store/conversations.ts'
+import { addEffect } from '../store/effects.ts'
+import type { InboxRow } from '../store/inbox.ts'
+import type { OutboxRow } from '../store/outbox.ts'
+import type { Parts } from './parts.ts'
+import { step } from './step.ts'
+
+type Answered = OutboxRow & { readonly about: About }
+
+/** Acts on the answer and says why it did what it did. `answered` is null when it answers nothing of ours. */
+export function ownerSaid(parts: Parts, row: InboxRow, message: Message, answered: Answered | null): string {
+  if ((message.sentAt ?? row.receivedAt) < parts.firstStart) return 'the owner wrote this before I began to watch'
+  const text = newText(message)
+  const key = `said:${createHash('sha256').update(`${message.messageId ?? row.identity}\n${text}`).digest('hex')}`
+  if (answered === null) return unclear(parts, key, message, text, null)
+  const strangers = otherRecipients(parts, message)
+  if (strangers.length > 0) return unclear(parts, key, message, text, strangers)
+  const conversation = answered.conversationId === '' ? null : readConversation(parts.database, answered.conversationId)
+  const at = parts.clock.now()
+  const command = readCommand(text, {
+    about: answered.about,
+    at: message.sentAt ?? row.receivedAt,
+    zone: parts.identity.zone,
+    meetingStart: conversation !== null && 'meeting' in conversation.stage ? (conversation.stage.meeting?.start ?? null) : null,
+    adviceCount: conversation?.advice.length ?? 0,
+    signs: { name: parts.setting.owner.name, signature: parts.setting.owner.signature },
+  })
+  if (conversation === null) return global(parts, key, message, text, answered.about, command)
+  const decision = step(parts, conversation.id, key, { at, type: 'owner-answered', about: answered.about, command })
+  return decision === null ? 'another copy of an answer that was acted on' : decision.because
+}
+
+/** Answers to mails about several conversations at once: what was found on the first start, and the digest. */
+function global(parts: Parts, key: string, message: Message, text: string, about: About, command: Command): string {
+  if (about.mail !== 'found' || command.command !== 'follow') return unclear(parts, key, message, text, null)
+  const chosen = about.conversations.filter((_, index) => command.numbers === 'all' || command.numbers.includes(index + 1))
+  for (const id of chosen) {
+    step(parts, id, `${key}:${id}`, { at: parts.clock.now(), type: 'owner-answered', about, command: { command: 'yes' } })
+  }
+  return `the owner chose to follow ${chosen.length} of what was found`
+}
+
+/** Every mail of the owner's to us is answered, also one that means nothing to us. */
+function unclear(parts: Parts, key: string, message: Message, text: string, strangers: readonly string[] | null): string {
+  const because = strangers === null ? 'it answers no mail of mine' : 'an answer to me with other recipients is never acted on'
+  const mail = composeUnclear({ subject: message.subject, text, strangers: strangers ?? [], at: parts.clock.now() })
+  addEffect(parts.database, '', { effect: 'mail-generally', purpose: key, about: { mail: 'answer' }, subject: mail.subject, text: mail.text })
+  return because
+}
+
+function otherRecipients(parts: Parts, message: Message): string[] {
+  const ours = [parts.service.address, ...parts.identity.service, ...parts.identity.addresses]
+  return [...message.to, ...message.cc, ...message.bcc].map((one) => one.address.toLowerCase()).filter((address) => !ours.includes(address))
+}

@@ -1,0 +1,149 @@
+// The composition root: builds every part once, in order, and keeps the turns going until it is told to stop.
+
+import { randomBytes } from 'node:crypto'
+import cron from 'node-cron'
+import type { Config } from './config.ts'
+import { nextWake } from './conversation/plan.ts'
+import type { Setting } from './conversation/setting.ts'
+import { type Clock, wallClock } from './engine/clock.ts'
+import { nextDigest } from './engine/digest.ts'
+import type { Taken } from './engine/intake.ts'
+import type { Log, Parts } from './engine/parts.ts'
+import { recoverPost } from './engine/post.ts'
+import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
+import { kinds } from './followups/index.ts'
+import { loadTemplates } from './language/load-templates.ts'
+import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
+import { type Database, openDatabase } from './store/database.ts'
+import { lockStore } from './store/lock.ts'
+import { readMeta, writeMeta } from './store/meta.ts'
+import { nextDeparture } from './store/outbox.ts'
+import { openMailbox } from './transport/imap.ts'
+import { openSubmission } from './transport/smtp.ts'
+
+export type Service = {
+  readonly parts: Parts
+  /** One turn: everything that has come and is due by now. */
+  readonly turn: () => Promise<TurnReport>
+  /** Turns until the signal aborts: on new mail, when something is due, and at least every `scanSeconds`. */
+  readonly run: (signal: AbortSignal) => Promise<void>
+  /** The next moment at which a turn has something to do by itself, or null. */
+  readonly nextMoment: () => string | null
+  readonly close: () => Promise<void>
+}
+
+/** What the demo and the tests bring themselves; everything else is built from the configuration. */
+export type Own = {
+  readonly clock?: Clock
+  /** Secret of a new store; random unless given. */
+  readonly installKey?: string
+  readonly onTaken?: (taken: Taken) => void
+  readonly wires?: Wires
+}
+
+const PROMPTS = new URL('../prompts/', import.meta.url).pathname
+const LONGEST_PAUSE_MS = 5 * 60_000
+
+/** Opens the store (and holds it), the templates and the wires. Throws StoreInUse, StoreFault, TemplateMistakes. */
+export function openService(config: Config, log: Log, own: Own = {}): Service {
+  const lock = lockStore(config.store.path)
+  const database = openDatabase(config.store.path)
+  const parts = buildParts(config, database, log, own)
+  const wires = own.wires ?? {
+    mailbox: openMailbox({ ...config.mailbox.imap, folder: config.mailbox.folder, lookBackDays: config.mailbox.lookBackDays }, log),
+    submission: openSubmission(config.mailbox.smtp),
+  }
+  const rules: TurnRules = {
+    lookBackDays: config.mailbox.lookBackDays,
+    keepRawDays: config.store.keepRawDays,
+    sentCopy: config.mailbox.sentCopy,
+    smtpHost: config.mailbox.smtp.host,
+    digest: config.digest,
+  }
+  recoverPost(parts)
+  resetAlarms(parts)
+  const oneTurn = () => turn(parts, wires, rules, own.onTaken)
+  return {
+    parts,
+    turn: oneTurn,
+    run: (signal) => keepTurning(parts, wires, rules, oneTurn, config.mailbox.scanSeconds * 1000, signal),
+    nextMoment: () => nextMoment(parts, rules),
+    close: async () => {
+      await wires.mailbox.close()
+      database.close()
+      lock.release()
+    },
+  }
+}
+
+function buildParts(config: Config, database: Database, log: Log, own: Own): Parts {
+  const clock = own.clock ?? wallClock
+  const setting: Setting = { kinds, cadence: config.cadence, owner: { ...config.owner } }
+  const once = (name: 'install-key' | 'first-start', value: () => string): string => {
+    const known = readMeta(database, name)
+    if (known !== null) return known
+    writeMeta(database, name, value())
+    return value()
+  }
+  const key = own.installKey ?? randomBytes(32).toString('hex')
+  return {
+    database,
+    clock,
+    setting,
+    identity: { addresses: config.owner.addresses, name: config.owner.name, zone: config.owner.zone, service: [config.mailbox.service] },
+    templates: loadTemplates(PROMPTS),
+    service: { name: 'Thanktwice', address: config.mailbox.service },
+    installKey: once('install-key', () => key),
+    firstStart: once('first-start', () => clock.now()),
+    log,
+  }
+}
+
+/** The rhythm may have been changed in the configuration: every alarm is derived anew. */
+function resetAlarms(parts: Parts): void {
+  for (const conversation of allConversations(parts.database)) {
+    saveConversation(parts.database, conversation, nextWake(parts.setting, conversation))
+  }
+}
+
+function nextMoment(parts: Parts, rules: TurnRules): string | null {
+  const digest = rules.digest === null ? null : nextDigest(parts, rules.digest)
+  const moments = [nextAlarm(parts.database), nextDeparture(parts.database), digest].filter((at) => at !== null)
+  return moments.sort()[0] ?? null
+}
+
+async function keepTurning(parts: Parts, wires: Wires, rules: TurnRules, oneTurn: () => Promise<TurnReport>, scanMs: number, signal: AbortSignal): Promise<void> {
+  let kick = new AbortController()
+  const waker = cron.schedule('* * * * *', () => {
+    const moment = nextMoment(parts, rules)
+    if (moment !== null && moment <= parts.clock.now()) kick.abort()
+  })
+  let failures = 0
+  try {
+    while (!signal.aborted) {
+      const { fault } = await oneTurn()
+      failures = fault === null ? 0 : failures + 1
+      if (fault !== null) parts.log.warn({ because: fault.message, failures }, 'the mail servers did not answer as they should')
+      if (signal.aborted) break
+      kick = new AbortController()
+      const both = AbortSignal.any([signal, kick.signal])
+      if (fault === null && (await wires.mailbox.wait(both, scanMs)) !== 'lost') continue
+      await pause(both, Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2))
+    }
+  } finally {
+    await waker.destroy()
+  }
+}
+
+function pause(signal: AbortSignal, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done, { once: true })
+    function done(): void {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+  })
+}
