@@ -1,20 +1,20 @@
 // The configuration: one YAML file and the environment become a frozen Config, or the whole list of mistakes. Read, judge,
-// freeze; the parts are the config-*.ts files beside this one. Opens no socket and no database.
+// freeze; the parts are the files in config/. Opens no socket and no database.
 
 import { readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
-import { type ConfigDocument, configDocument } from './config-document.ts'
-import { judge } from './config-judgement.ts'
-import type { ConfigMistake } from './config-mistake.ts'
-import { brokenRules } from './config-rules.ts'
-import type { ConfigValues, Security } from './config-schema.ts'
-import { readSecrets, type Secret, unreadable } from './config-secrets.ts'
-import { isSection, lineAt } from './config-tree.ts'
+import { type ConfigDocument, configDocument } from './config/document.ts'
+import { judge } from './config/judgement.ts'
+import type { ConfigMistake } from './config/mistake.ts'
+import { brokenRules, serviceBeside } from './config/rules.ts'
+import type { ConfigValues, Security } from './config/schema.ts'
+import { noSecrets, readSecrets, type Secret, unreadable } from './config/secrets.ts'
+import { isSection, lineAt } from './config/tree.ts'
 import type { Cadence, TimeOfDay, Weekday } from './conversation/cadence.ts'
 
-export { describeConfig } from './config-description.ts'
-export { type ConfigMistake, formatMistakes } from './config-mistake.ts'
+export { describeConfig } from './config/description.ts'
+export { type ConfigMistake, formatMistakes } from './config/mistake.ts'
 export type { Security }
 
 /** A server and how to log in there. */
@@ -38,7 +38,7 @@ export type Config = {
     readonly signature: string
     readonly about: string
     readonly story: string
-    /** Of the thirteen in config-goals.ts. */
+    /** Of the thirteen in config/goals.ts. */
     readonly goals: readonly string[]
   }
   readonly mailbox: {
@@ -66,9 +66,14 @@ export type ConfigMistakes = { readonly mistakes: readonly ConfigMistake[] }
 
 /**
  * Reads the configuration at `path` with secrets from `env`. Gives it frozen to its last leaf, or every mistake at once, in
- * the order of the lines; tell the two apart by `'mistakes' in result`. Paths inside are relative to the file.
+ * the order of the lines; tell the two apart by `'mistakes' in result`. Paths inside are relative to the file. For what
+ * logs in nowhere, `passwords: 'unread'` leaves them empty and looks for none.
  */
-export function readConfig(path: string, env: NodeJS.ProcessEnv): Config | ConfigMistakes {
+export function readConfig(
+  path: string,
+  env: NodeJS.ProcessEnv,
+  { passwords = 'needed' }: { passwords?: 'needed' | 'unread' } = {},
+): Config | ConfigMistakes {
   const text = readText(path)
   if (typeof text !== 'string') return { mistakes: [text] }
   const document = configDocument(text)
@@ -76,7 +81,7 @@ export function readConfig(path: string, env: NodeJS.ProcessEnv): Config | Confi
   if (!isSection(document.tree)) return { mistakes: [noKeys(document)] }
   const place = (written: string) => resolve(dirname(resolve(path)), written.replace(/^~(?=\/)/, homedir()))
   const { values, mistakes: againstSchema } = judge(document)
-  const secrets = readSecrets(document, env, place)
+  const secrets = passwords === 'needed' ? readSecrets(document, env, place) : noSecrets
   const mistakes = [...document.mistakes, ...againstSchema, ...brokenRules(document), ...secrets.mistakes]
   if (values !== null) mistakes.push(...noPlace(document, place(values.store.path)))
   if (values === null || secrets.imap === null || secrets.smtp === null || mistakes.length > 0) {
@@ -132,7 +137,7 @@ function assemble(
       goals: [...new Set(owner.goals)],
     },
     mailbox: {
-      service: mailbox.service ?? first.replace('@', '+thanktwice@'),
+      service: mailbox.service ?? serviceBeside(first),
       ...accounts,
       folder: mailbox.folder,
       sent: mailbox.sent,

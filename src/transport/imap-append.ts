@@ -1,12 +1,18 @@
 // Files a copy of a sent mail: the only thing that we ever write into the owner's mailbox.
 
-import { listFolders } from './imap-folders.ts'
+import { type FolderNames, listFolders } from './imap-folders.ts'
 import type { Line } from './imap-line.ts'
 import { MailboxFault } from './mailbox-fault.ts'
 
 /** Appends `raw` to Sent. Rejects with a MailboxFault when there is no such folder or the server does not confirm. */
-export async function appendToSent(line: Line, raw: Uint8Array, flags: readonly string[], date: Date): Promise<void> {
-  const sent = (await listFolders(line, '')).find((folder) => folder.role === 'sent')
+export async function appendToSent(
+  line: Line,
+  names: FolderNames,
+  raw: Uint8Array,
+  flags: readonly string[],
+  date: Date,
+): Promise<void> {
+  const sent = (await listFolders(line, names)).find((folder) => folder.role === 'sent')
   if (!sent) throw new MailboxFault('protocol', 'No folder for sent mail was found on the IMAP server.')
   // Flags are checked against the selected folder by the library, and one opened with EXAMINE allows none.
   await line.ask((client) => client.mailboxClose())

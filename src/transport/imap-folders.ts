@@ -6,22 +6,25 @@ import type { FolderRole } from './mailbox.ts'
 
 export type WatchedFolder = { path: string; role: FolderRole }
 
+/** What the owner calls his folders: the one that he files mail for us in, and Sent where the server does not mark it. */
+export type FolderNames = { watched: string; sent: string | null }
+
 /** Asks the server for its folders and picks the ones to read. */
-export async function listFolders(line: Line, watchedName: string): Promise<WatchedFolder[]> {
-  return foldersToRead(await line.ask((client) => client.list()), watchedName)
+export async function listFolders(line: Line, names: FolderNames): Promise<WatchedFolder[]> {
+  return foldersToRead(await line.ask((client) => client.list()), names)
 }
 
 type Listed = Pick<ListResponse, 'path' | 'name' | 'flags' | 'specialUse' | 'specialUseSource'>
 
 /**
  * The folders to read, in reading order: Sent before the inbox, so that a question is known before its answer is met, and the
- * inbox last, so that it stays selected for waiting. Sent is what the server marks `\Sent` (RFC 6154); where it marks nothing,
- * a folder by one of the usual names in many languages. `watchedName` is looked for at every level, in any letter case.
+ * inbox last, so that it stays selected for waiting. Sent is the folder that the owner named, else what the server marks `\Sent`
+ * (RFC 6154), else one by one of the usual names in many languages. `names.watched` is looked for at every level, in any letter case.
  */
-export function foldersToRead(listed: readonly Listed[], watchedName: string): WatchedFolder[] {
+export function foldersToRead(listed: readonly Listed[], names: FolderNames): WatchedFolder[] {
   const open = listed.filter((folder) => !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'))
-  const sent = sentFolder(open)
-  const wanted = watchedName.normalize('NFC').toLowerCase()
+  const sent = sentFolder(open, names.sent)
+  const wanted = names.watched.normalize('NFC').toLowerCase()
   const watched = open.filter(
     (folder) =>
       folder.name.normalize('NFC').toLowerCase() === wanted && folder.path !== sent?.path && !isInbox(folder.path),
@@ -33,7 +36,8 @@ export function foldersToRead(listed: readonly Listed[], watchedName: string): W
   ]
 }
 
-function sentFolder(open: readonly Listed[]): Listed | undefined {
+function sentFolder(open: readonly Listed[], named: string | null): Listed | undefined {
+  if (named !== null) return open.find((folder) => folder.path === named)
   const candidates = open.filter((folder) => folder.specialUse === '\\Sent' && !isInbox(folder.path))
   return candidates.find((folder) => folder.specialUseSource !== 'name') ?? candidates[0]
 }

@@ -1,6 +1,6 @@
 // Looks for a mail by its Message-ID. Only a search that was carried out can say that it is not there.
 
-import { listFolders } from './imap-folders.ts'
+import { type FolderNames, listFolders } from './imap-folders.ts'
 import type { Line } from './imap-line.ts'
 import { searchUids } from './imap-search.ts'
 import type { FolderRole } from './mailbox.ts'
@@ -14,13 +14,13 @@ const FIELDS = ['Message-ID', 'X-Microsoft-Original-Message-ID', 'X-Google-Origi
  */
 export async function holdsMessage(
   line: Line,
-  watchedName: string,
+  names: FolderNames,
   messageId: string,
   roles: readonly FolderRole[],
 ): Promise<'found' | 'absent' | 'unknown'> {
   const bare = messageId.trim().replace(/^<|>$/g, '')
   if (!/^[\x21-\x7e]+$/.test(bare)) return 'unknown'
-  const folders = (await listFolders(line, watchedName)).filter((folder) => roles.includes(folder.role))
+  const folders = (await listFolders(line, names)).filter((folder) => roles.includes(folder.role))
   const sentIsMissing = roles.includes('sent') && !folders.some((folder) => folder.role === 'sent')
   let answer: 'absent' | 'unknown' = sentIsMissing || roles.length === 0 ? 'unknown' : 'absent'
   for (const { path } of folders) {

@@ -35,18 +35,20 @@ export async function openLine(settings: ImapSettings, log: Log): Promise<Line> 
   client.on('error', (error: Error) =>
     log.warn({ host: settings.host, error: error.message }, 'imap connection failed'),
   )
-  const overdue = setTimeout(() => client.close(), patience.connect)
-  const started = performance.now()
+  let overdue = false
+  const deadline = setTimeout(() => {
+    overdue = true
+    client.close()
+  }, patience.connect)
   try {
     await client.connect()
     if (!line.alive()) throw new MailboxFault('lost', `The IMAP server ${settings.host} hung up right after the login.`)
     return line
   } catch (error) {
     client.close()
-    if (performance.now() - started >= patience.connect) throw silence(settings, patience.connect)
-    throw imapFault(error, settings)
+    throw overdue ? silence(settings, patience.connect) : imapFault(error, settings)
   } finally {
-    clearTimeout(overdue)
+    clearTimeout(deadline)
   }
 }
 

@@ -1,6 +1,6 @@
 // One scan of the mailbox: every folder that we read, one after the other, the inbox last.
 
-import { listFolders, type WatchedFolder } from './imap-folders.ts'
+import { type FolderNames, listFolders, type WatchedFolder } from './imap-folders.ts'
 import type { Failures } from './imap-messages.ts'
 import { scanFolder } from './imap-scan-folder.ts'
 import type { Session } from './imap-session.ts'
@@ -11,14 +11,14 @@ import { MailboxFault } from './mailbox-fault.ts'
 /** Reads all folders to their ends. A fault ends the session, since whatever confused the server may sit in it. */
 export async function scanMailbox(
   session: Session,
-  watchedName: string,
+  names: FolderNames,
   sink: ScanSink,
   failures: Failures,
   log: Log,
 ): Promise<ScanReport> {
   try {
     const reports: (FolderReport | null)[] = []
-    for (const folder of await listFolders(session.line, watchedName)) {
+    for (const folder of await listFolders(session.line, names)) {
       reports.push(await readFolder(session, folder, sink, failures, log))
     }
     const read = reports.filter((report) => report !== null)

@@ -17,21 +17,21 @@ export function openMailbox(settings: ImapSettings, log: Log): Mailbox {
   const sessions = keepSession(settings, log)
   const turns = createTurns()
   const failures: Failures = new Map()
-  const watchedName = settings.folder ?? WATCHED_FOLDER
+  const names = { watched: settings.folder ?? WATCHED_FOLDER, sent: settings.sent ?? null }
 
   return {
-    scan: (sink) => turns.take(async () => scanMailbox(await sessions.open(), watchedName, sink, failures, log)),
+    scan: (sink) => turns.take(async () => scanMailbox(await sessions.open(), names, sink, failures, log)),
     wait: (signal, maxMs) =>
       turns.takeUntilNeeded(signal, async (either) => {
         const session = sessions.current()
         return session ? waitForNews(session.line, session.watch, either, maxMs) : 'lost'
       }),
     append: (_role, raw, flags, date) =>
-      turns.take(async () => appendToSent((await sessions.open()).line, raw, flags, date)),
+      turns.take(async () => appendToSent((await sessions.open()).line, names, raw, flags, date)),
     holds: (messageId, roles) =>
       turns.take(async () => {
         try {
-          return await holdsMessage((await sessions.open()).line, watchedName, messageId, roles)
+          return await holdsMessage((await sessions.open()).line, names, messageId, roles)
         } catch (error) {
           log.warn({ error: String(error) }, 'the mailbox could not be searched')
           return 'unknown'

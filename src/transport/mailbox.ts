@@ -10,8 +10,8 @@ export type ImapSettings = {
   password: string
   /** Name of the owner's folder whose mails are read as well, at any level; `Thanktwice` when left out. */
   folder?: string
-  /** Kept with the other settings of the mailbox; the day that a first reading begins with is named by the sink. */
-  lookBackDays?: number
+  /** Path of the folder for sent mail; found by its special use when left out. */
+  sent?: string
   /** Certificate authority in PEM, for servers that sign their own. */
   ca?: string
   /** How long the wire waits, in milliseconds; for tests and slow lines. */

@@ -74,6 +74,17 @@ describe('where passwords come from', () => {
   })
 })
 
+test('for what logs in nowhere no password is looked for, and the rest is judged as ever', () => {
+  const path = join(folderWith({ 'thanktwice.yaml': withImap('    password_file: nowhere') }), 'thanktwice.yaml')
+  expect(readConfig(path, secrets, { passwords: 'unread' })).toMatchObject({
+    mailbox: { imap: { password: '' }, smtp: { password: '' } },
+  })
+  const wrong = join(folderWith({ 'thanktwice.yaml': withImap('    port: x') }), 'thanktwice.yaml')
+  expect(readConfig(wrong, {}, { passwords: 'unread' })).toMatchObject({
+    mistakes: [{ key: 'mailbox.imap.port', line: 8 }],
+  })
+})
+
 describe('mistakes with passwords', () => {
   const missing = { key: 'mailbox.imap.password', found: 'nothing' }
   const wanted = 'the password: THANKTWICE_IMAP_PASSWORD in the environment, or password_file'

@@ -29,7 +29,6 @@ function open(port: number, more: Partial<ImapSettings> = {}): Mailbox {
       security: 'none',
       user: 'nell@example.test',
       password: 'pw',
-      lookBackDays: 30,
       patience: { connect: 2_000, command: 600 },
       ...more,
     },
@@ -121,6 +120,15 @@ describe('a server on a bad day', () => {
     expect(sink.cursors.size).toBe(0)
     server.override = () => null
     expect(await mailbox.scan(sink)).toMatchObject({ stored: 1 })
+  })
+
+  test('after a fault the next scan begins on a new connection', async () => {
+    const mailbox = open(server.port)
+    server.override = (command) => (command === 'EXAMINE INBOX' ? { tagged: 'NO [SERVERBUG] confused' } : null)
+    await expect(mailbox.scan(memorySink(SINCE))).rejects.toMatchObject({ sort: 'protocol' })
+    server.override = () => null
+    await mailbox.scan(memorySink(SINCE))
+    expect(server.commands.filter((command) => command.startsWith('LOGIN'))).toHaveLength(2)
   })
 
   test('a mail that comes in during the first search is not passed over as old', async () => {

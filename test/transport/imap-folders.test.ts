@@ -19,8 +19,8 @@ function folder(
 }
 
 const inbox = folder('INBOX', '\\Inbox')
-const read = (listed: Listed[], name = 'Thanktwice') =>
-  foldersToRead(listed, name).map(({ path, role }) => `${role} ${path}`)
+const read = (listed: Listed[], watched = 'Thanktwice', sent: string | null = null) =>
+  foldersToRead(listed, { watched, sent }).map(({ path, role }) => `${role} ${path}`)
 
 test.each([
   ['Sent is read before the inbox', [inbox, folder('Sent', '\\Sent', 'extension')], ['sent Sent', 'inbox INBOX']],
@@ -61,4 +61,9 @@ test.each([
 
 test('an accented name is the same in both of its spellings', () => {
   expect(read([inbox, folder('Caf\u00e9')], 'cafe\u0301')).toEqual(['watched Caf\u00e9', 'inbox INBOX'])
+})
+
+test('the folder that the owner named is Sent, whatever the server marks', () => {
+  const listed = [inbox, folder('Sent', '\\Sent', 'extension'), folder('Post/Ausgang')]
+  expect(read(listed, 'Thanktwice', 'Post/Ausgang')).toEqual(['sent Post/Ausgang', 'inbox INBOX'])
 })

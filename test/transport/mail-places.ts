@@ -30,7 +30,6 @@ function settingsFor(port: number, more: Partial<ImapSettings> = {}): ImapSettin
     security: 'none',
     user: OWNER,
     password: PASSWORD,
-    lookBackDays: 30,
     patience: FOR_TESTS,
     ...more,
   }

@@ -40,7 +40,7 @@ describe.each([
 
   function mailboxOf({ address, password }: typeof NELL) {
     const port = office.imapPort(address)
-    return openMailbox({ host: '127.0.0.1', port, security: 'none', user: address, password, lookBackDays: 30 }, QUIET)
+    return openMailbox({ host: '127.0.0.1', port, security: 'none', user: address, password }, QUIET)
   }
 
   function submit(to: string, raw: string) {
@@ -92,14 +92,14 @@ test('a folder that the owner made for us is read as watched', async () => {
     user: address,
     password,
   } as const
-  const mailbox = openMailbox({ ...settings, lookBackDays: 30 }, QUIET)
+  const mailbox = openMailbox({ ...settings }, QUIET)
   const report = await mailbox.scan(memorySink(SINCE))
   expect(report.folders.map(({ folder, role }) => `${role} ${folder}`)).toEqual([
     'sent Sent',
     'watched Thanktwice',
     'inbox INBOX',
   ])
-  const elsewhere = openMailbox({ ...settings, lookBackDays: 30, folder: 'Notes' }, QUIET)
+  const elsewhere = openMailbox({ ...settings, folder: 'Notes' }, QUIET)
   expect((await elsewhere.scan(memorySink(SINCE))).folders.map(({ role }) => role)).toEqual(['sent', 'inbox'])
   await Promise.all([mailbox.close(), elsewhere.close()])
   await server.stop()

@@ -6,9 +6,10 @@ import { type Script, type ScriptedSmtp, startScriptedSmtp } from '../servers/sc
 
 const MAIL =
   'From: nell@example.test\r\nTo: ravi@example.test\r\nSubject: Thank you\r\n\r\nYour map of the trade helped.\r\n'
+const ACCENTED = `${MAIL}d\u00e9j\u00e0 vu\r\n`
 const ENVELOPE = { from: 'nell@example.test', to: 'ravi@example.test' }
 const PATIENT = { setup: 10_000, envelope: 10_000, body: 10_000, answer: 10_000 }
-const IMPATIENT = { setup: 300, envelope: 300, body: 300, answer: 300 }
+const IMPATIENT = { setup: 300, envelope: 300, body: 600_000, answer: 300 }
 
 let server: ScriptedSmtp | null = null
 
@@ -131,6 +132,34 @@ describe('what goes over the wire', () => {
     const raw = 'Subject: dots\r\n\r\n.one\r\n..two\r\nthe end\r\n'
     const { texts } = await send({}, raw)
     expect(texts[0]?.replaceAll(/^\.\./gm, '.')).toBe(raw)
+  })
+
+  test.each([
+    ['is announced with its size', MAIL, `SIZE=${MAIL.length}`],
+    ['with bytes beyond ASCII is announced as such', ACCENTED, `BODY=8BITMIME SIZE=${Buffer.byteLength(ACCENTED)}`],
+  ])('a mail %s', async (_title, raw, parameters) => {
+    const { commands } = await send(
+      { hello: '250-scripted\r\n250-8BITMIME\r\n250-SIZE 1000000\r\n250 AUTH PLAIN' },
+      raw,
+    )
+    expect(commands).toContain(`MAIL FROM:<nell@example.test> ${parameters}`)
+  })
+
+  test('a mail that is bigger than the server takes is refused before its text', async () => {
+    const { outcome, begun } = await send({ hello: '250-scripted\r\n250-SIZE 50\r\n250 AUTH PLAIN' })
+    expect(outcome).toMatchObject({ outcome: 'refused', reply: null })
+    expect(begun).toBe(0)
+  })
+
+  test.each([
+    {},
+    { dot: '554 5.6.0 spam' },
+    { recipient: '550 5.1.1 nobody' },
+    { auth: '535 no' },
+    { mail: 'silence' } as const,
+  ])('no connection stays open after %j', async (script) => {
+    await send(script)
+    await server?.quiet()
   })
 
   test('there is exactly one sender and one recipient, as given', async () => {

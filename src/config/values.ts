@@ -3,8 +3,8 @@
 
 import { IANAZone } from 'luxon'
 import { z } from 'zod'
-import type { TimeOfDay, Weekday } from './conversation/cadence.ts'
-import { nearestWord } from './nearest-word.ts'
+import type { TimeOfDay, Weekday } from '../conversation/cadence.ts'
+import { nearestWord } from '../nearest-word.ts'
 
 /** Any text with at least one character that is not a space, trimmed. */
 export function words(wanted: string) {

@@ -1,9 +1,9 @@
 // The passwords: from the environment, from a file of their own, or from the configuration, in this order of rank.
 
 import { readFileSync } from 'node:fs'
-import type { ConfigDocument, ConfigTree } from './config-document.ts'
-import type { ConfigMistake } from './config-mistake.ts'
-import { isSection, lineAt, textAt, valueAt } from './config-tree.ts'
+import type { ConfigDocument, ConfigTree } from './document.ts'
+import type { ConfigMistake } from './mistake.ts'
+import { isSection, lineAt, textAt, valueAt } from './tree.ts'
 
 /** `from` says for people where it was found, and what else was given but does not count. */
 export type Secret = { readonly password: string; readonly from: string }
@@ -15,6 +15,11 @@ export type Secrets = {
 }
 
 type Kind = 'imap' | 'smtp'
+
+const unread: Secret = { password: '', from: 'nowhere, as it was not needed' }
+
+/** In the place of what `readSecrets` gives, for those who log in nowhere. */
+export const noSecrets: Secrets = { imap: unread, smtp: unread, mistakes: [] }
 
 /** `place` gives the full path of a file that is named relative to the configuration. Reads those files. */
 export function readSecrets(

@@ -1,19 +1,9 @@
 // Every key of the configuration file: how it is written, what it becomes and what it is when it is absent. Rules between
-// two keys are config-rules.ts; passwords are config-secrets.ts.
+// two keys are rules.ts; passwords are secrets.ts.
 
 import { z } from 'zod'
-import { goal } from './config-goals.ts'
-import {
-  hostName,
-  hoursOfDay,
-  mailAddress,
-  oneLine,
-  timeOfDay,
-  weekday,
-  wholeNumber,
-  words,
-  zone,
-} from './config-values.ts'
+import { goal } from './goals.ts'
+import { hostName, hoursOfDay, mailAddress, oneLine, timeOfDay, weekday, wholeNumber, words, zone } from './values.ts'
 
 /** `security` of a server: encrypted from the first byte, encrypted after STARTTLS, or in clear. */
 export type Security = 'tls' | 'starttls' | 'none'

@@ -1,12 +1,12 @@
 // Holds the configuration file against the schema: values with defaults, or what the schema says against them, by key and line.
 
 import type { z } from 'zod'
-import type { ConfigDocument } from './config-document.ts'
-import { configKeys, keysIn } from './config-keys.ts'
-import type { ConfigMistake } from './config-mistake.ts'
-import { type ConfigValues, configSchema } from './config-schema.ts'
-import { foundAt, lineAt } from './config-tree.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearestWord } from '../nearest-word.ts'
+import type { ConfigDocument } from './document.ts'
+import { configKeys, keysIn } from './keys.ts'
+import type { ConfigMistake } from './mistake.ts'
+import { type ConfigValues, configSchema } from './schema.ts'
+import { foundAt, lineAt } from './tree.ts'
 
 /** `values` is null when there are mistakes. */
 export function judge(document: ConfigDocument): { values: ConfigValues | null; mistakes: readonly ConfigMistake[] } {

@@ -1,7 +1,7 @@
 // Which keys a schema knows, by their full names. Reads the schema's own definition, so that nothing is listed twice.
 
 import type { z } from 'zod'
-import { configSchema } from './config-schema.ts'
+import { configSchema } from './schema.ts'
 
 type Definition = {
   readonly innerType?: z.ZodType

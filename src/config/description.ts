@@ -1,8 +1,8 @@
 // The configuration as it is understood, in the keys of its file, for people and machines; passwords are masked.
 
-import type { Account, Config } from './config.ts'
-import { weekdayNames } from './config-values.ts'
-import type { Weekday } from './conversation/cadence.ts'
+import type { Account, Config } from '../config.ts'
+import type { Weekday } from '../conversation/cadence.ts'
+import { weekdayNames } from './values.ts'
 
 /**
  * Every key with its value in force, defaults included. For people: a section a block, values aligned. With `json`: one

@@ -1,5 +1,5 @@
 // The configuration file as text and keys: YAML into a plain tree of strings, with the line of every key. Judges nothing
-// but the YAML itself; what the keys mean is config-schema.ts.
+// but the YAML itself; what the keys mean is schema.ts.
 
 import {
   type Document,
@@ -12,8 +12,8 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml'
-import type { ConfigMistake } from './config-mistake.ts'
-import { yamlMistakes } from './config-yaml-mistakes.ts'
+import type { ConfigMistake } from './mistake.ts'
+import { yamlMistakes } from './yaml-mistakes.ts'
 
 /** Every value is text as written: the schema alone says which text is a number or a time. An empty value is undefined. */
 export type ConfigTree = string | undefined | ConfigTree[] | { [key: string]: ConfigTree }

@@ -1,6 +1,6 @@
 // Asking the plain tree of a configuration file for what stands at a key, and saying it without giving a password away.
 
-import type { ConfigDocument, ConfigTree } from './config-document.ts'
+import type { ConfigDocument, ConfigTree } from './document.ts'
 
 export function isSection(tree: ConfigTree): tree is { [key: string]: ConfigTree } {
   return typeof tree === 'object' && !Array.isArray(tree)

@@ -1,8 +1,8 @@
 // Rules between several keys of the configuration. They are judged on the file as written, so that a slip elsewhere hides none.
 
-import type { ConfigDocument } from './config-document.ts'
-import type { ConfigMistake } from './config-mistake.ts'
-import { foundAt, lineAt, textAt, valueAt } from './config-tree.ts'
+import type { ConfigDocument } from './document.ts'
+import type { ConfigMistake } from './mistake.ts'
+import { foundAt, lineAt, textAt, valueAt } from './tree.ts'
 
 /** Everything that contradicts something else in the file. */
 export function brokenRules(document: ConfigDocument): readonly ConfigMistake[] {
@@ -19,19 +19,24 @@ function mistake(document: ConfigDocument, key: string, wanted: string): ConfigM
   return { key, line: lineAt(document, key), found: foundAt(document, key), wanted }
 }
 
+/** Where the owner writes to the program when the configuration does not say: a plus address of his own (RFC 5233). */
+export function serviceBeside(address: string): string {
+  return address.replace('@', '+thanktwice@')
+}
+
 /** The owner's own mails would come back as mails to the service, and round and round. */
 function serviceIsNotTheOwner(document: ConfigDocument): readonly ConfigMistake[] {
+  const written = [valueAt(document, 'owner.addresses')].flat().filter((address) => typeof address === 'string')
+  const addresses = written.map((address) => address.trim().toLowerCase())
   const service = textAt(document, 'mailbox.service')?.trim().toLowerCase()
-  const addresses = [valueAt(document, 'owner.addresses')].flat()
-  const same = addresses.some((address) => typeof address === 'string' && address.trim().toLowerCase() === service)
-  if (service === undefined || !same) return []
-  return [
-    mistake(
-      document,
-      'mailbox.service',
-      'an address other than those of the owner, such as ana+thanktwice@example.org',
-    ),
-  ]
+  if (service !== undefined) {
+    const wanted = 'an address other than those of the owner, such as ana+thanktwice@example.org'
+    return addresses.includes(service) ? [mistake(document, 'mailbox.service', wanted)] : []
+  }
+  const beside = serviceBeside(addresses[0] ?? '')
+  if (beside === '' || !addresses.includes(beside)) return []
+  const wanted = 'only addresses that you write from: this one is the default of mailbox.service'
+  return [{ ...mistake(document, 'owner.addresses', wanted), found: `"${beside}"` }]
 }
 
 const loopback = /^(?:localhost|(?:[a-z\d-]{1,63}\.)+localhost|127(?:\.\d{1,3}){3}|::1)\.?$/i

@@ -1,7 +1,7 @@
 // The thirteen things that an owner may want from a talk. A job is none of them.
 
 import { z } from 'zod'
-import { nearestWord } from './nearest-word.ts'
+import { nearestWord } from '../nearest-word.ts'
 
 /** By their short names, as the configuration spells them. */
 export const goals = [

@@ -1,7 +1,7 @@
 // Broken YAML in the words of somebody who has never heard of YAML. Shows no line that may hold a password.
 
 import { type Document, isScalar, type LineCounter, visit, type YAMLError } from 'yaml'
-import type { ConfigMistake } from './config-mistake.ts'
+import type { ConfigMistake } from './mistake.ts'
 
 const wantedBy: Partial<Record<YAMLError['code'], string>> = {
   TAB_AS_INDENT: 'spaces at the start of the line, no tabs',

@@ -1,0 +1,136 @@
+import { describe } from 'vitest'
+import { but, type Case, tryEach, withImap, withMailbox } from './mistake-cases.ts'
+
+const servers: readonly Case[] = [
+  [
+    'no host',
+    but('  imap:\n    host: imap.example.org\n', ''),
+    'mailbox.imap.host',
+    5,
+    'nothing',
+    'the name of a server, such as imap.example.org',
+  ],
+  [
+    'a host with a protocol',
+    but('host: imap.', 'host: imaps://imap.'),
+    'mailbox.imap.host',
+    7,
+    '"imaps://imap.example.org"',
+    'the name of a server alone, such as imap.example.org: no ://, no port',
+  ],
+  [
+    'a host with a port',
+    but('smtp.example.org', 'smtp.example.org:465'),
+    'mailbox.smtp.host',
+    9,
+    '"smtp.example.org:465"',
+    'the name of a server alone, such as smtp.example.org: no ://, no port',
+  ],
+  ['a port with a letter', withImap('    port: 993x'), 'mailbox.imap.port', 8, '"993x"', 'a port, 1 to 65535'],
+  ['a port too high', withImap('    port: 99999'), 'mailbox.imap.port', 8, '99999', 'a port, 1 to 65535'],
+  ['port nought', withImap('    port: 0'), 'mailbox.imap.port', 8, '0', 'a port, 1 to 65535'],
+  ['an unknown security', withImap('    security: ssl'), 'mailbox.imap.security', 8, '"ssl"', 'tls, starttls or none'],
+  [
+    'a password in clear',
+    withImap('    security: none'),
+    'mailbox.imap.security',
+    8,
+    '"none"',
+    'tls or starttls: without them the password would travel in clear (none is for localhost only)',
+  ],
+  [
+    'a password in clear to a name like localhost',
+    but('host: imap.example.org', 'host: localhost.evil.test\n    security: none'),
+    'mailbox.imap.security',
+    8,
+    '"none"',
+    'tls or starttls: without them the password would travel in clear (none is for localhost only)',
+  ],
+  [
+    'a user of two lines',
+    withImap('    user: "ana\\nx"'),
+    'mailbox.imap.user',
+    8,
+    '"ana\\nx"',
+    'the name to log in with, one line',
+  ],
+  [
+    'a section that is a word',
+    but('  imap:\n    host: imap.example.org', '  imap: imap.example.org'),
+    'mailbox.imap',
+    6,
+    '"imap.example.org"',
+    'keys indented below it: host, port, security, user, password, password_file',
+  ],
+]
+
+const mailboxes: readonly Case[] = [
+  [
+    'the service at the owner’s own address',
+    withMailbox('  service: ANA@work.test'),
+    'mailbox.service',
+    10,
+    '"ANA@work.test"',
+    'an address other than those of the owner, such as ana+thanktwice@example.org',
+  ],
+  [
+    'a service that is no address',
+    withMailbox('  service: thanktwice'),
+    'mailbox.service',
+    10,
+    '"thanktwice"',
+    'a mail address alone, such as ana@example.org',
+  ],
+  [
+    'the inbox as the folder',
+    withMailbox('  folder: Inbox'),
+    'mailbox.folder',
+    10,
+    '"Inbox"',
+    'a folder of its own, not the inbox',
+  ],
+  ['a pattern as a folder', withMailbox('  folder: "*"'), 'mailbox.folder', 10, '"*"', 'the name of a mail folder'],
+  [
+    'the folder for sent mail as the folder',
+    withMailbox('  folder: Sent\n  sent: Sent'),
+    'mailbox.folder',
+    10,
+    '"Sent"',
+    'a folder other than the one for sent mail',
+  ],
+  [
+    'looking back for years',
+    withMailbox('  look_back_days: 3650'),
+    'mailbox.look_back_days',
+    10,
+    '3650',
+    'a whole number, 0 to 365',
+  ],
+  [
+    'half a day to look back',
+    withMailbox('  look_back_days: 0.5'),
+    'mailbox.look_back_days',
+    10,
+    '0.5',
+    'a whole number, 0 to 365',
+  ],
+  [
+    'a scan each second',
+    withMailbox('  scan_seconds: 1'),
+    'mailbox.scan_seconds',
+    10,
+    '1',
+    'a whole number, 5 to 3600',
+  ],
+  [
+    'an unknown way to file copies',
+    withMailbox('  sent_copy: yes'),
+    'mailbox.sent_copy',
+    10,
+    '"yes"',
+    'auto, always or never',
+  ],
+]
+
+describe('servers', () => tryEach(servers))
+describe('mailbox', () => tryEach(mailboxes))
