@@ -6,19 +6,22 @@ import type { Config } from './config.ts'
 import { nextWake } from './conversation/plan.ts'
 import type { Setting } from './conversation/setting.ts'
 import { type Clock, wallClock } from './engine/clock.ts'
+import { nextSearch } from './engine/copies.ts'
 import { nextDigest } from './engine/digest.ts'
 import type { Taken } from './engine/intake.ts'
 import type { Log, Parts } from './engine/parts.ts'
-import { recoverPost } from './engine/post.ts'
 import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
 import { kinds } from './followups/index.ts'
 import { loadTemplates } from './language/load-templates.ts'
 import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
 import { type Database, openDatabase } from './store/database.ts'
+import { retryFaulted } from './store/inbox.ts'
 import { lockStore } from './store/lock.ts'
 import { readMeta, writeMeta } from './store/meta.ts'
-import { nextDeparture } from './store/outbox.ts'
+import { nextDeparture, recoverOutbox } from './store/outbox.ts'
 import { openMailbox } from './transport/imap.ts'
+import type { ImapSettings } from './transport/mailbox.ts'
+import type { MailboxFault } from './transport/mailbox-fault.ts'
 import { openSubmission } from './transport/smtp.ts'
 
 export type Service = {
@@ -50,7 +53,7 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
   const database = openDatabase(config.store.path)
   const parts = buildParts(config, database, log, own)
   const wires = own.wires ?? {
-    mailbox: openMailbox({ ...config.mailbox.imap, folder: config.mailbox.folder, lookBackDays: config.mailbox.lookBackDays }, log),
+    mailbox: openMailbox(imapSettings(config), log),
     submission: openSubmission(config.mailbox.smtp),
   }
   const rules: TurnRules = {
@@ -60,7 +63,8 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
     smtpHost: config.mailbox.smtp.host,
     digest: config.digest,
   }
-  recoverPost(parts)
+  recoverOutbox(database, parts.clock.now())
+  retryFaulted(database)
   resetAlarms(parts)
   const oneTurn = () => turn(parts, wires, rules, own.onTaken)
   return {
@@ -74,6 +78,10 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
       lock.release()
     },
   }
+}
+
+function imapSettings({ mailbox }: Config): ImapSettings {
+  return { ...mailbox.imap, folder: mailbox.folder, ...(mailbox.sent === null ? {} : { sent: mailbox.sent }) }
 }
 
 function buildParts(config: Config, database: Database, log: Log, own: Own): Parts {
@@ -90,7 +98,12 @@ function buildParts(config: Config, database: Database, log: Log, own: Own): Par
     database,
     clock,
     setting,
-    identity: { addresses: config.owner.addresses, name: config.owner.name, zone: config.owner.zone, service: [config.mailbox.service] },
+    identity: {
+      addresses: config.owner.addresses,
+      name: config.owner.name,
+      zone: config.owner.zone,
+      service: [config.mailbox.service],
+    },
     templates: loadTemplates(PROMPTS),
     service: { name: 'Thanktwice', address: config.mailbox.service },
     installKey: once('install-key', () => key),
@@ -108,11 +121,20 @@ function resetAlarms(parts: Parts): void {
 
 function nextMoment(parts: Parts, rules: TurnRules): string | null {
   const digest = rules.digest === null ? null : nextDigest(parts, rules.digest)
-  const moments = [nextAlarm(parts.database), nextDeparture(parts.database), digest].filter((at) => at !== null)
+  const moments = [nextAlarm(parts.database), nextDeparture(parts.database), nextSearch(parts.database), digest].filter(
+    (at) => at !== null,
+  )
   return moments.sort()[0] ?? null
 }
 
-async function keepTurning(parts: Parts, wires: Wires, rules: TurnRules, oneTurn: () => Promise<TurnReport>, scanMs: number, signal: AbortSignal): Promise<void> {
+async function keepTurning(
+  parts: Parts,
+  wires: Wires,
+  rules: TurnRules,
+  oneTurn: () => Promise<TurnReport>,
+  scanMs: number,
+  signal: AbortSignal,
+): Promise<void> {
   let kick = new AbortController()
   const waker = cron.schedule('* * * * *', () => {
     const moment = nextMoment(parts, rules)
@@ -123,16 +145,23 @@ async function keepTurning(parts: Parts, wires: Wires, rules: TurnRules, oneTurn
     while (!signal.aborted) {
       const { fault } = await oneTurn()
       failures = fault === null ? 0 : failures + 1
-      if (fault !== null) parts.log.warn({ because: fault.message, failures }, 'the mail servers did not answer as they should')
+      if (fault !== null)
+        parts.log.warn({ because: fault.message, failures }, 'the mail servers did not answer as they should')
       if (signal.aborted) break
       kick = new AbortController()
       const both = AbortSignal.any([signal, kick.signal])
       if (fault === null && (await wires.mailbox.wait(both, scanMs)) !== 'lost') continue
-      await pause(both, Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2))
+      await pause(both, pauseAfter(fault, failures))
     }
   } finally {
     await waker.destroy()
   }
+}
+
+/** Doubles from two seconds on; a password that was refused is not tried again within a minute, or the provider locks the account. */
+function pauseAfter(fault: MailboxFault | null, failures: number): number {
+  const least = fault?.sort === 'auth' ? 60_000 : 0
+  return Math.max(least, Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS)) * (0.75 + Math.random() / 2)
 }
 
 function pause(signal: AbortSignal, ms: number): Promise<void> {

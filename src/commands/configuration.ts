@@ -21,10 +21,13 @@ export function configPath(input: CommandInput): string {
   return typeof given === 'string' ? given : defaultConfigPath
 }
 
-/** Reads the configuration that the command line names. Throws CommandFailure with status 78 and every mistake when it has any. */
-export function configuration(input: CommandInput): Config {
+/**
+ * Reads the configuration that the command line names; `passwords: 'unread'` for a verb that logs in nowhere, which then
+ * runs without the service's environment. Throws CommandFailure with status 78 and every mistake when it has any.
+ */
+export function configuration(input: CommandInput, passwords: 'needed' | 'unread' = 'needed'): Config {
   const path = configPath(input)
-  const result = readConfig(path, input.env)
+  const result = readConfig(path, input.env, { passwords })
   if ('mistakes' in result) throw new CommandFailure(formatMistakes(path, result.mistakes), exitCode.badConfig)
   return result
 }

@@ -7,9 +7,9 @@ import { type Taken, takeMessages } from '../engine/intake.ts'
 import { messageIdentity } from '../engine/message-identity.ts'
 import type { Parts } from '../engine/parts.ts'
 import { kinds } from '../followups/index.ts'
+import { parseMessage } from '../mail/parse.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { isZone } from '../meeting/zones.ts'
-import { parseMessage } from '../mail/parse.ts'
 import { allConversations } from '../store/conversations.ts'
 import { openDatabase } from '../store/database.ts'
 import { storeArrived } from '../store/inbox.ts'
@@ -18,18 +18,33 @@ import { configuration } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
 import { type MessageFile, readMessageFiles } from './message-files.ts'
 
-type Reader = { readonly owners: readonly string[]; readonly name: string; readonly services: readonly string[]; readonly zone: string }
+type Reader = {
+  readonly owners: readonly string[]
+  readonly name: string
+  readonly services: readonly string[]
+  readonly zone: string
+}
 
 export const command: Command = {
   usage: 'explain [--owner ADDRESS]... [--zone IANA] [--now RFC3339] [--independent] PATH...',
-  details: 'Prints one JSON line a message, then one a conversation.\nPATH is an .eml or .mbox file, or a folder of .eml files.',
+  details:
+    'Prints one JSON line a message, then one a conversation.\nPATH is an .eml or .mbox file, or a folder of .eml files.',
   positionals: [1, Number.MAX_SAFE_INTEGER],
   options: {
-    owner: { type: 'string', multiple: true, value: 'ADDRESS', about: "the owner's address; may be given several times" },
+    owner: {
+      type: 'string',
+      multiple: true,
+      value: 'ADDRESS',
+      about: "the owner's address; may be given several times",
+    },
     'owner-name': { type: 'string', value: 'NAME', about: "the owner's name" },
     service: { type: 'string', multiple: true, value: 'ADDRESS', about: 'where the owner forwards mail to' },
     zone: { type: 'string', value: 'IANA', about: "the owner's time zone; UTC unless told otherwise" },
-    now: { type: 'string', value: 'RFC3339', about: 'where the reader stands in time; after the last message unless told otherwise' },
+    now: {
+      type: 'string',
+      value: 'RFC3339',
+      about: 'where the reader stands in time; after the last message unless told otherwise',
+    },
     independent: { type: 'boolean', about: 'each file is a history of its own; no conversation lines' },
     config: { type: 'string', short: 'c', value: 'FILE', about: 'take owner, service and zone from a configuration' },
   },
@@ -57,7 +72,16 @@ async function explain(reader: Reader, files: readonly MessageFile[], print: (li
       now = (await dateOf(raw)) ?? last
       last = now
       const identity = `${index}:${messageIdentity(raw)}`
-      storeArrived(parts.database, { identity, folder: file, role: 'inbox', uidValidity: '1', uid: index + 1, receivedAt: now, raw, unreadable: null })
+      storeArrived(parts.database, {
+        identity,
+        folder: file,
+        role: 'inbox',
+        uidValidity: '1',
+        uid: index + 1,
+        receivedAt: now,
+        raw,
+        unreadable: null,
+      })
       await takeMessages(parts, (taken) => print(messageLine(file, taken)))
     }
     return { conversations: allConversations(parts.database).reverse(), last }
@@ -89,7 +113,10 @@ function messageLine(file: string, taken: Taken): object {
     answer: reading?.answer ?? 'none',
     absentUntil: reading?.absentUntil ?? null,
     parkedUntil: reading?.parkedUntil ?? null,
-    bounce: reading?.bounce == null ? null : { recipient: reading.bounce.recipient, status: reading.bounce.status, permanent: reading.bounce.permanent },
+    bounce:
+      reading?.bounce == null
+        ? null
+        : { recipient: reading.bounce.recipient, status: reading.bounce.status, permanent: reading.bounce.permanent },
     referrals: reading?.referrals ?? [],
     meeting: meetingLine(reading?.negotiation?.meeting ?? null),
     because: taken.because,
@@ -118,29 +145,36 @@ function meetingLine(meeting: Meeting | null): object | null {
 }
 
 function readerOf(input: CommandInput): Reader {
-  const config = input.values.config === undefined ? null : configuration(input)
+  const config = input.values.config === undefined ? null : configuration(input, 'unread')
   const owners = strings(input.values.owner).map((address) => address.toLowerCase())
   const services = strings(input.values.service).map((address) => address.toLowerCase())
   const zone = input.values.zone ?? config?.owner.zone ?? 'UTC'
-  if (typeof zone !== 'string' || !isZone(zone)) throw badUsage(`--zone: ${String(zone)} is no IANA time zone; try Europe/Berlin`)
+  if (typeof zone !== 'string' || !isZone(zone))
+    throw badUsage(`--zone: ${String(zone)} is no IANA time zone; try Europe/Berlin`)
   const addresses = owners.length > 0 ? owners : [...(config?.owner.addresses ?? [])]
   const plus = addresses[0]?.replace('@', '+thanktwice@')
   return {
     owners: addresses,
     name: typeof input.values['owner-name'] === 'string' ? input.values['owner-name'] : (config?.owner.name ?? ''),
-    services: services.length > 0 ? services : config === null ? (plus === undefined ? [] : [plus]) : [config.mailbox.service],
+    services:
+      services.length > 0 ? services : config === null ? (plus === undefined ? [] : [plus]) : [config.mailbox.service],
     zone,
   }
 }
 
 function strings(value: OptionValue): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? [value] : []
+  return Array.isArray(value)
+    ? value.filter((one) => typeof one === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : []
 }
 
 function nowOf(value: OptionValue): string | null {
   if (typeof value !== 'string') return null
   const at = Date.parse(value)
-  if (Number.isNaN(at) || !/^\d{4}-\d\d-\d\dT/.test(value)) throw badUsage(`--now: ${value} is no instant; write it like 2026-03-05T14:00:00Z`)
+  if (Number.isNaN(at) || !/^\d{4}-\d\d-\d\dT/.test(value))
+    throw badUsage(`--now: ${value} is no instant; write it like 2026-03-05T14:00:00Z`)
   return new Date(at).toISOString()
 }
 
@@ -162,7 +196,15 @@ const cadenceIn = (zone: string): Cadence => ({
 })
 
 function partsFor(reader: Reader, now: () => string): Parts {
-  const owner = { name: reader.name, addresses: reader.owners, zone: reader.zone, signature: reader.name, about: '', story: '', goals: [] }
+  const owner = {
+    name: reader.name,
+    addresses: reader.owners,
+    zone: reader.zone,
+    signature: reader.name,
+    about: '',
+    story: '',
+    goals: [],
+  }
   return {
     database: openDatabase(':memory:'),
     clock: { now },

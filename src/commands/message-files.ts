@@ -11,11 +11,15 @@ export function readMessageFiles(paths: readonly string[]): MessageFile[] {
   return paths.flatMap((path) => {
     try {
       if (statSync(path).isDirectory()) {
-        const files = readdirSync(path).filter((name) => name.toLowerCase().endsWith('.eml')).sort()
+        const files = readdirSync(path)
+          .filter((name) => name.toLowerCase().endsWith('.eml'))
+          .sort()
         return files.map((name) => ({ file: join(path, name), raw: readFileSync(join(path, name)) }))
       }
       const raw = readFileSync(path)
-      return path.toLowerCase().endsWith('.mbox') ? splitMbox(raw).map((one) => ({ file: path, raw: one })) : [{ file: path, raw }]
+      return path.toLowerCase().endsWith('.mbox')
+        ? splitMbox(raw).map((one) => ({ file: path, raw: one }))
+        : [{ file: path, raw }]
     } catch (error) {
       throw badUsage(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -24,7 +28,9 @@ export function readMessageFiles(paths: readonly string[]): MessageFile[] {
 
 /** RFC 4155: a message begins at a line `From ` that follows an empty line or nothing; `>From ` in a body was quoted. */
 function splitMbox(mbox: Uint8Array): Uint8Array[] {
-  const lines = Buffer.from(mbox).toString('latin1').split(/(?<=\n)/)
+  const lines = Buffer.from(mbox)
+    .toString('latin1')
+    .split(/(?<=\n)/)
   const messages: string[][] = []
   let before = ''
   for (const line of lines) {

@@ -1,10 +1,10 @@
 // `thanktwice run`: the service itself, until SIGTERM or SIGINT.
 
+import { TemplateMistakes } from '../language/template-mistakes.ts'
 import { openLog } from '../log.ts'
 import { openService, type Service } from '../service.ts'
-import { StoreFault } from '../store/store-fault.ts'
 import { StoreInUse } from '../store/lock.ts'
-import { TemplateMistakes } from '../language/template-mistakes.ts'
+import { StoreFault } from '../store/store-fault.ts'
 import { type Command, CommandFailure, type CommandInput } from './command.ts'
 import { configOption, configuration } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
@@ -23,7 +23,10 @@ export const command: Command = {
     const config = configuration(input)
     const log = openLog({ json: input.values.json === true, stream: input.streams.stderr })
     const service = opened(() => openService(config, log))
-    log.info({ mailbox: config.mailbox.imap.user, store: config.store.path }, 'watching; stop me with Ctrl-C or SIGTERM')
+    log.info(
+      { mailbox: config.mailbox.imap.user, store: config.store.path },
+      'watching; stop me with Ctrl-C or SIGTERM',
+    )
     return await untilStopped(service, log, input)
   },
 }
@@ -39,7 +42,11 @@ function opened(open: () => Service): Service {
   }
 }
 
-async function untilStopped(service: Service, log: { info: (fields: object, text: string) => void }, _input: CommandInput): Promise<number> {
+async function untilStopped(
+  service: Service,
+  log: { info: (fields: object, text: string) => void },
+  _input: CommandInput,
+): Promise<number> {
   const stop = new AbortController()
   const onSignal = (signal: NodeJS.Signals) => {
     log.info({ signal }, 'stopping')
@@ -50,7 +57,8 @@ async function untilStopped(service: Service, log: { info: (fields: object, text
   try {
     await Promise.race([service.run(stop.signal), afterGrace(stop.signal)])
   } catch (error) {
-    if (error instanceof Error && StoreFault.from(error, '') instanceof StoreFault) throw StoreFault.from(error, 'the store')
+    if (error instanceof Error && StoreFault.from(error, '') instanceof StoreFault)
+      throw StoreFault.from(error, 'the store')
     throw error
   } finally {
     process.off('SIGTERM', onSignal)

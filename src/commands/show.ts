@@ -21,12 +21,16 @@ export const command: Command = {
     json: { type: 'boolean', about: 'print one JSON document' },
   },
   run: async (input) => {
-    const config = configuration(input)
+    const config = configuration(input, 'unread')
     const [wanted = ''] = input.positionals
     const stories = withStore(config, (database) =>
-      matching(allConversations(database), wanted).map((conversation) => ({ conversation, journal: readJournal(database, conversation.id) })),
+      matching(allConversations(database), wanted).map((conversation) => ({
+        conversation,
+        journal: readJournal(database, conversation.id),
+      })),
     )
-    if (stories.length === 0) throw new CommandFailure(`nobody here is called ${wanted}; \`thanktwice status\` lists everybody`)
+    if (stories.length === 0)
+      throw new CommandFailure(`nobody here is called ${wanted}; \`thanktwice status\` lists everybody`)
     const { stdout } = input.streams
     if (input.values.json === true) {
       stdout.write(`${JSON.stringify(stories, null, 2)}\n`)
@@ -48,7 +52,12 @@ function matching(conversations: readonly Conversation[], wanted: string): Conve
 
 type Style = (text: string) => string
 
-function tell(story: { conversation: Conversation; journal: readonly JournalLine[] }, zone: string, strong: Style, faint: Style): string {
+function tell(
+  story: { conversation: Conversation; journal: readonly JournalLine[] },
+  zone: string,
+  strong: Style,
+  faint: Style,
+): string {
   const { contact, subject, stage } = story.conversation
   const head = `${strong(contact.name || contact.address)} <${contact.address}>, "${subject}": ${stage.name === 'closed' ? `closed, ${stage.outcome}` : stage.name}`
   const lines = story.journal.flatMap((line) => [

@@ -32,23 +32,35 @@ type Status = {
   readonly parked: readonly { conversation: string; failure: string }[]
 }
 
-type StatusRow = { id: string; contact: string; address: string; stage: string; following: string; next: { kind: string; at: string; because: string } | null }
+type StatusRow = {
+  id: string
+  contact: string
+  address: string
+  stage: string
+  following: string
+  next: { kind: string; at: string; because: string } | null
+}
 type WaitingRow = { contact: string; kind: string; since: string; what: string }
 
 export const command: Command = {
   usage: 'status [--config FILE] [--json] [--health]',
-  details: 'Reads the store beside a running service; changes nothing.\n--health prints one line and ends with 1 when the mailbox was not read for 30 minutes.',
+  details:
+    'Reads the store beside a running service; changes nothing.\n--health prints one line and ends with 1 when the mailbox was not read for 30 minutes.',
   options: {
     config: configOption,
     json: { type: 'boolean', about: 'print one JSON document' },
     health: { type: 'boolean', about: 'only say whether the service is well' },
   },
   run: async (input) => {
-    const config = configuration(input)
+    const config = configuration(input, 'unread')
     const now = wallClock.now()
     const status = withStore(config, (database) => readStatus(database, settingOf(config), now))
     if (input.values.health === true) return health(status, input)
-    input.streams.stdout.write(input.values.json === true ? `${JSON.stringify(status, null, 2)}\n` : `${describe(status, config.owner.zone, input)}\n`)
+    input.streams.stdout.write(
+      input.values.json === true
+        ? `${JSON.stringify(status, null, 2)}\n`
+        : `${describe(status, config.owner.zone, input)}\n`,
+    )
     return exitCode.well
   },
 }
@@ -68,7 +80,12 @@ function readStatus(database: Database, setting: Setting, now: string): Status {
     waiting: conversations.flatMap(waitingIn),
     onTheWay: outboxIn(database, ['ready', 'claimed', 'body-started', 'unknown'])
       .filter((row) => row.audience === 'contact')
-      .map((row) => ({ to: row.recipient, kind: row.followUp.split(':')[0] ?? '', state: row.state, notBefore: row.notBefore })),
+      .map((row) => ({
+        to: row.recipient,
+        kind: row.followUp.split(':')[0] ?? '',
+        state: row.state,
+        notBefore: row.notBefore,
+      })),
     parked: parkedEffects(database).map((row) => ({ conversation: row.conversationId, failure: row.failure })),
   }
 }
@@ -94,7 +111,8 @@ function waitingIn(conversation: Conversation): WaitingRow[] {
 
 function waitingFor(contact: string, followUp: FollowUp): WaitingRow[] {
   const { state, kind } = followUp
-  if (state.status === 'asking') return [{ contact, kind, since: state.askedAt, what: `your word on version ${state.draft.version}` }]
+  if (state.status === 'asking')
+    return [{ contact, kind, since: state.askedAt, what: `your word on version ${state.draft.version}` }]
   if (state.status === 'lacking') return [{ contact, kind, since: state.askedAt, what: 'a concrete detail from you' }]
   return []
 }
@@ -108,7 +126,14 @@ function health(status: Status, input: CommandInput): number {
 function readLine(status: Status): string {
   if (status.minutesSinceRead === null) return 'the mailbox has not been read yet'
   const minutes = Math.max(0, status.minutesSinceRead)
-  const ago = minutes === 0 ? 'less than a minute' : minutes === 1 ? '1 minute' : minutes < 120 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours`
+  const ago =
+    minutes === 0
+      ? 'less than a minute'
+      : minutes === 1
+        ? '1 minute'
+        : minutes < 120
+          ? `${minutes} minutes`
+          : `${Math.floor(minutes / 60)} hours`
   return `mailbox last read ${ago} ago`
 }
 
@@ -116,17 +141,33 @@ function describe(status: Status, zone: string, input: CommandInput): string {
   const bold = (text: string) => styleText('bold', text, { stream: input.streams.stdout as NodeJS.WriteStream })
   const at = (instant: string) => describeTime(instant, zone, zone)
   const parts = [bold(readLine(status)) + (status.fault === null ? '' : `; last trouble: ${status.fault}`)]
-  if (status.conversations.length === 0) parts.push('No conversations yet. Put the service address in Bcc of your next outreach.')
+  if (status.conversations.length === 0)
+    parts.push('No conversations yet. Put the service address in Bcc of your next outreach.')
   else {
-    const rows = status.conversations.map((row) => [row.contact || row.address, row.following === 'unsure' ? 'waits for your yes' : row.stage, row.next === null ? '' : `${row.next.kind}, ${at(row.next.at)}`])
+    const rows = status.conversations.map((row) => [
+      row.contact || row.address,
+      row.following === 'unsure' ? 'waits for your yes' : row.stage,
+      row.next === null ? '' : `${row.next.kind}, ${at(row.next.at)}`,
+    ])
     parts.push(table([['CONTACT', 'STAGE', 'NEXT STEP'].map((head) => bold(head)), ...rows]))
   }
   if (status.waiting.length > 0) {
-    parts.push(table([['WAITS FOR YOU', 'FOR', 'SINCE'].map((head) => bold(head)), ...status.waiting.map((row) => [`${row.kind}: ${row.what}`, row.contact, at(row.since)])]))
+    parts.push(
+      table([
+        ['WAITS FOR YOU', 'FOR', 'SINCE'].map((head) => bold(head)),
+        ...status.waiting.map((row) => [`${row.kind}: ${row.what}`, row.contact, at(row.since)]),
+      ]),
+    )
   }
   if (status.onTheWay.length > 0) {
-    parts.push(table([['ON ITS WAY', 'TO', 'STATE'].map((head) => bold(head)), ...status.onTheWay.map((row) => [row.kind, row.to, row.state])]))
+    parts.push(
+      table([
+        ['ON ITS WAY', 'TO', 'STATE'].map((head) => bold(head)),
+        ...status.onTheWay.map((row) => [row.kind, row.to, row.state]),
+      ]),
+    )
   }
-  for (const row of status.parked) parts.push(`Something failed for good in ${row.conversation || 'a mail to you'}: ${row.failure}`)
+  for (const row of status.parked)
+    parts.push(`Something failed for good in ${row.conversation || 'a mail to you'}: ${row.failure}`)
   return parts.join('\n\n')
 }

@@ -11,14 +11,21 @@ export type Verb = {
 /** By name, in the order in which the help lists them. */
 export const verbs: ReadonlyMap<string, Verb> = new Map(
   Object.entries({
-    run: { summary: 'watch the mailbox, ask you, send what you approve', load: () => import('./run.ts') },
-    status: { summary: 'where every conversation stands', load: () => import('./status.ts') },
-    show: { summary: 'the story of one conversation, with every reason', load: () => import('./show.ts') },
-    explain: { summary: 'what I understand of messages in files', load: () => import('./explain.ts') },
+    run: { summary: 'watch the mailbox and see to every thank-you', load: () => import('./run.ts') },
+    status: {
+      summary: 'say where every conversation stands and what waits for you',
+      load: () => import('./status.ts'),
+    },
+    show: {
+      summary: 'tell the story of one contact: every event, decision and reason',
+      load: () => import('./show.ts'),
+    },
+    explain: { summary: 'say what the program understands of mail in files', load: () => import('./explain.ts') },
     'check-config': {
       summary: 'read the configuration and say what it means',
       load: () => import('./check-config.ts'),
     },
+    demo: { summary: 'see the whole story in a minute, without any account', load: () => import('./demo.ts') },
     help: { summary: 'explain a verb: thanktwice help VERB', load: () => import('./help.ts') },
   }),
 )

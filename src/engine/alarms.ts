@@ -1,8 +1,8 @@
 // Rings every alarm that is due. The memory of what is due is in the store; whoever wakes us only wakes us.
 
-import { dueConversations, saveConversation, readConversation } from '../store/conversations.ts'
-import { lastJournalId } from '../store/journal.ts'
 import { addHours } from '../conversation/times.ts'
+import { dueConversations, readConversation, saveConversation } from '../store/conversations.ts'
+import { lastJournalId } from '../store/journal.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 

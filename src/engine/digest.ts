@@ -27,7 +27,13 @@ export function sendDigest(parts: Parts, hour: DigestHour): number {
     writeMeta(parts.database, 'last-digest-moment', moment)
     const mail = composeDigest(gather(parts, now))
     if (mail === null) return 0
-    addEffect(parts.database, '', { effect: 'mail-generally', purpose: `digest:${moment}`, about: { mail: 'digest' }, subject: mail.subject, text: mail.text })
+    addEffect(parts.database, '', {
+      effect: 'mail-generally',
+      purpose: `digest:${moment}`,
+      about: { mail: 'digest' },
+      subject: mail.subject,
+      text: mail.text,
+    })
     writeMeta(parts.database, 'last-digest', now)
     return 1
   })()
@@ -62,35 +68,66 @@ function gather(parts: Parts, now: Instant): Digest {
         ? [{ contact: nameOf(conversation), mark: addHours(conversation.stage.meeting.end, thankYou.withinHours) }]
         : [],
     ),
-    waiting: conversations.flatMap((conversation) =>
-      Object.values(conversation.followUps).flatMap(({ kind, state }) =>
+    waiting: conversations.flatMap((conversation) => [
+      ...unconfirmed(conversation, nameOf(conversation)),
+      ...Object.values(conversation.followUps).flatMap(({ kind, state }) =>
         state.status === 'asking' || state.status === 'lacking'
           ? [{ what: `the ${kindWords[kind]} for ${nameOf(conversation)}`, since: state.askedAt }]
           : [],
       ),
-    ),
+    ]),
     meetings: conversations.flatMap((conversation) => {
       const { stage } = conversation
-      if (stage.name !== 'scheduled' || stage.confirmedAt === null || stage.meeting.start < now || stage.meeting.start > week) return []
+      if (
+        stage.name !== 'scheduled' ||
+        stage.confirmedAt === null ||
+        stage.meeting.start < now ||
+        stage.meeting.start > week
+      )
+        return []
       const { start, zone: meant, place } = stage.meeting
       return [{ contact: nameOf(conversation), start, zone: meant, place }]
     }),
-    due: conversations.flatMap((conversation) => {
-      const next = nextStep(parts.setting, conversation)
-      if (next === null || next.dueAt > until || next.dueAt < now) return []
-      return [{ what: `${kindWords[next.kind]} ${next.to === 'contact' ? 'to' : 'on'} ${nameOf(conversation)}`, at: next.dueAt }]
-    }),
-    unanswered: conversations.filter((one) => one.stage.name === 'asked').map((one) => ({ contact: nameOf(one), askedAt: one.askedAt })),
-    advice: conversations.flatMap((one) => one.advice.filter((item) => item.state === 'open').map((item) => ({ contact: nameOf(one), text: item.text }))),
+    due: conversations
+      .flatMap((conversation) => {
+        const next = nextStep(parts.setting, conversation)
+        if (next === null || next.dueAt > until || next.dueAt < now) return []
+        const what =
+          next.to === 'contact'
+            ? `${kindWords[next.kind]} to ${nameOf(conversation)}`
+            : `${nameOf(conversation)}: ${kindWords[next.kind]}`
+        return [{ what, at: next.dueAt }]
+      })
+      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    unanswered: conversations
+      .filter((one) => one.stage.name === 'asked')
+      .map((one) => ({ contact: nameOf(one), askedAt: one.askedAt })),
+    // What is over is over: advice of a finished conversation would be a weekly reproach.
+    advice: conversations
+      .filter((one) => one.stage.name === 'met')
+      .flatMap((one) =>
+        one.advice.filter((item) => item.state === 'open').map((item) => ({ contact: nameOf(one), text: item.text })),
+      ),
     held: [
       ...outboxIn(parts.database, ['unknown'])
         .filter((row) => row.audience === 'contact')
-        .map((row) => `nobody knows yet whether the note to ${row.recipient} went out; I keep looking for it in your mailbox`),
+        .map(
+          (row) =>
+            `nobody knows yet whether the note to ${row.recipient} went out; I keep looking for it in your mailbox`,
+        ),
       ...parkedEffects(parts.database).map((row) => `something of mine failed for good: ${row.failure}`),
     ],
     mailboxReadAt: readMeta(parts.database, 'last-scan'),
     lastSentAt: readMeta(parts.database, 'last-digest'),
   }
+}
+
+/** A time read from prose that the owner has not said yes to waits for him, too. */
+function unconfirmed(conversation: Conversation, name: string): Digest['waiting'] {
+  const { stage, followUps } = conversation
+  if (stage.name !== 'scheduled' || stage.confirmedAt !== null) return []
+  const asked = followUps[`time-check:${stage.meeting.start}`]
+  return [{ what: `the time of the talk with ${name}`, since: asked?.dueAt ?? conversation.askedAt }]
 }
 
 function isUnthanked(conversation: Conversation): boolean {

@@ -4,6 +4,7 @@
 import type { About } from '../conversation/command.ts'
 import type { Conversation, KindName } from '../conversation/conversation.ts'
 import type { Effect, OwnerMail } from '../conversation/effect.ts'
+import { later } from '../conversation/times.ts'
 import { renderTemplate } from '../language/render-template.ts'
 import type { Rendered } from '../language/template.ts'
 import { writeDraft } from '../language/write-draft.ts'
@@ -27,7 +28,10 @@ export async function doEffects(parts: Parts): Promise<number> {
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error)
       const parked = effectFailed(parts.database, row, failure)
-      parts.log.error({ effect: row.id, conversation: row.conversationId, failure }, parked ? 'an effect failed for good and is parked' : 'an effect failed')
+      parts.log.error(
+        { effect: row.id, conversation: row.conversationId, failure },
+        parked ? 'an effect failed for good and is parked' : 'an effect failed',
+      )
       if (!parked) break
     }
   }
@@ -51,17 +55,32 @@ async function perform(parts: Parts, row: EffectRow): Promise<void> {
   }
 }
 
-async function draft(parts: Parts, row: EffectRow, effect: Extract<Effect, { effect: 'write-draft' }>, conversation: Conversation): Promise<void> {
+async function draft(
+  parts: Parts,
+  row: EffectRow,
+  effect: Extract<Effect, { effect: 'write-draft' }>,
+  conversation: Conversation,
+): Promise<void> {
   const written = await writeDraft(parts.templates, effect.kind, conversation, parts.setting)
   parts.database.transaction(() => {
     const at = parts.clock.now()
-    step(parts, conversation.id, `effect:${row.id}`, { at, type: 'draft-written', followUp: effect.followUp, ...written })
+    step(parts, conversation.id, `effect:${row.id}`, {
+      at,
+      type: 'draft-written',
+      followUp: effect.followUp,
+      ...written,
+    })
     effectDone(parts.database, row.id)
   })()
 }
 
 /** Freezes the bytes of an approved note, if that very version is still the one that is leaving. */
-async function queueNote(parts: Parts, row: EffectRow, effect: Extract<Effect, { effect: 'send-note' }>, conversation: Conversation): Promise<void> {
+async function queueNote(
+  parts: Parts,
+  row: EffectRow,
+  effect: Extract<Effect, { effect: 'send-note' }>,
+  conversation: Conversation,
+): Promise<void> {
   const { draft } = effect
   const purpose = `note:${conversation.id}:${effect.followUp}:${draft.version}`
   const from = parts.identity.addresses[0] ?? ''
@@ -73,7 +92,7 @@ async function queueNote(parts: Parts, row: EffectRow, effect: Extract<Effect, {
     to: [draft.to],
     subject: draft.subject,
     text: draft.body,
-    date: at < effect.notBefore ? effect.notBefore : at,
+    date: later(at, effect.notBefore),
     inReplyTo: draft.inReplyTo,
     references: draft.references,
   })
@@ -108,7 +127,10 @@ async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversa
     at: parts.clock.now(),
     told: told === null ? null : { body: told.body, ...(told.subject === null ? {} : { subject: told.subject }) },
   })
-  const place = { followUp: 'followUp' in mail ? mail.followUp : '', version: mail.mail === 'approval' ? mail.draft.version : 0 }
+  const place = {
+    followUp: 'followUp' in mail ? mail.followUp : '',
+    version: mail.mail === 'approval' ? mail.draft.version : 0,
+  }
   const outgoing = await ownerMailRow(parts, `effect:${row.id}`, composed, aboutOf(mail), conversation.id, place)
   parts.database.transaction(() => {
     addToOutbox(parts.database, outgoing)
@@ -140,7 +162,11 @@ function aboutOf(mail: OwnerMail): About {
     case 'detail-wanted':
       return { mail: 'detail-wanted', followUp: mail.followUp }
     case 'told':
-      return mail.kind === 'time-check' ? { mail: 'time-check', followUp: mail.followUp } : { mail: 'told', followUp: mail.followUp, kind: mail.kind }
+      return mail.kind === 'time-check'
+        ? { mail: 'time-check', followUp: mail.followUp }
+        : { mail: 'told', followUp: mail.followUp, kind: mail.kind }
+    case 'answer':
+      return mail.about ?? { mail: 'answer' }
     case 'not-understood':
       return mail.about
     default:

@@ -33,11 +33,21 @@ export function tellFound(parts: Parts, days: number): void {
       zone: parts.identity.zone,
       at: parts.clock.now(),
       days,
-      followed: followed.map((one) => ({ contact: nameOf(one), stage: STAGES[one.stage.name], next: nextOf(parts, one) })),
+      followed: followed.map((one) => ({
+        contact: nameOf(one),
+        stage: STAGES[one.stage.name],
+        next: nextOf(parts, one),
+      })),
       unsure: unsure.map((one) => ({ contact: nameOf(one), askedAt: one.askedAt, quote: quoteOf(one) })),
     })
     const about = { mail: 'found', conversations: [...followed, ...unsure].map((one) => one.id) } as const
-    addEffect(database, '', { effect: 'mail-generally', purpose: 'found', about, subject: mail.subject, text: mail.text })
+    addEffect(database, '', {
+      effect: 'mail-generally',
+      purpose: 'found',
+      about,
+      subject: mail.subject,
+      text: mail.text,
+    })
     writeMeta(database, 'found-told', parts.clock.now())
   })()
 }

@@ -1,26 +1,34 @@
 // Takes stored messages one by one, oldest first: ours, the owner's word to us, or a message of a conversation. Each gets a
 // row that says what it was taken for; one that cannot be read ends nothing.
 
-import { classify, isFromOwner } from '../conversation/classify.ts'
 import type { Classified } from '../conversation/classify.ts'
+import { classify, isFromOwner } from '../conversation/classify.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { openConversation } from '../conversation/open.ts'
 import { readMessage } from '../conversation/read-message.ts'
 import type { Reading } from '../conversation/reading.ts'
+import { later } from '../conversation/times.ts'
 import type { Message } from '../mail/message.ts'
 import { parseMessage } from '../mail/parse.ts'
 import { referencedIds } from '../mail/references.ts'
 import { UnreadableMessage } from '../mail/unreadable-message.ts'
 import { lookupIn, readConversation, saveConversation } from '../store/conversations.ts'
-import { type InboxRow, nextNew, settleMessage } from '../store/inbox.ts'
+import { type InboxRow, nextNew, OUR_FAULT, settleMessage } from '../store/inbox.ts'
 import { outboxByMessageId } from '../store/outbox.ts'
 import { ownMailSeen } from './own-mail.ts'
 import { ownerSaid } from './owner-said.ts'
 import type { Parts } from './parts.ts'
+import { setAside } from './set-aside.ts'
 import { step } from './step.ts'
 
 /** What became of one message, for whoever wants to show it. */
-export type Taken = { readonly row: InboxRow; readonly message: Message | null; readonly reading: Reading | null; readonly conversationId: string | null; readonly because: string }
+export type Taken = {
+  readonly row: InboxRow
+  readonly message: Message | null
+  readonly reading: Reading | null
+  readonly conversationId: string | null
+  readonly because: string
+}
 
 /** Takes every message that waits. `onTaken` hears of each. Says how many there were. */
 export async function takeMessages(parts: Parts, onTaken: (taken: Taken) => void = () => {}): Promise<number> {
@@ -37,10 +45,13 @@ async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
     const message = await parseMessage(row.raw)
     return takeParsed(parts, row, message)
   } catch (error) {
-    const because = error instanceof UnreadableMessage ? error.message : `a fault of mine: ${error instanceof Error ? error.message : String(error)}`
-    if (!(error instanceof UnreadableMessage)) parts.log.error({ message: row.id, error }, 'a message could not be taken; it is set aside')
-    settleMessage(parts.database, row.id, { state: 'unreadable', conversationId: null, because })
-    return { row, message: null, reading: null, conversationId: null, because }
+    const because =
+      error instanceof UnreadableMessage
+        ? error.message
+        : `${OUR_FAULT}${error instanceof Error ? error.message : String(error)}`
+    if (!(error instanceof UnreadableMessage))
+      parts.log.error({ message: row.id, error }, 'a message could not be taken; it is set aside')
+    return { row, message: null, reading: null, conversationId: setAside(parts, row, because), because }
   }
 }
 
@@ -63,7 +74,12 @@ function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
     const reading = readMessage(arrival, classified, parts.identity, conversation)
     if (conversation !== null) {
       const at = parts.clock.now()
-      step(parts, conversation.id, `message:${row.identity}`, { at, type: 'message-read', reading, past: reading.date < parts.firstStart })
+      step(parts, conversation.id, `message:${row.identity}`, {
+        at,
+        type: 'message-read',
+        reading,
+        past: reading.date < parts.firstStart,
+      })
     } else if (classified.sender === 'owner' && classified.addressesUs) {
       ownerSaid(parts, row, message, null)
     }
@@ -87,13 +103,12 @@ function open(parts: Parts, row: InboxRow, classified: Classified, message: Mess
   const id = `c${row.id}`
   const known = readConversation(parts.database, id)
   if (known !== null) return known
-  const since = askedAt < parts.firstStart ? parts.firstStart : askedAt
   const conversation = openConversation({
     id,
     contact: classified.opens,
     subject: classified.forwarded?.subject ?? message.subject,
     askedAt,
-    since,
+    since: parts.firstStart === '' ? askedAt : later(askedAt, parts.firstStart),
     following: classified.quote === null ? 'yes' : 'unsure',
   })
   saveConversation(parts.database, conversation, null)

@@ -14,7 +14,14 @@ const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress'
  * The row for one mail to the owner. `purpose` names what asked for it; the same purpose makes the same bytes.
  * All mails about one conversation share a reference, so that mail clients show them together.
  */
-export async function ownerMailRow(parts: Parts, purpose: string, mail: Composed, about: About, conversationId: string, place: { followUp: string; version: number }): Promise<Outgoing> {
+export async function ownerMailRow(
+  parts: Parts,
+  purpose: string,
+  mail: Composed,
+  about: About,
+  conversationId: string,
+  place: { followUp: string; version: number },
+): Promise<Outgoing> {
   const to = parts.identity.addresses[0] ?? ''
   const at = parts.clock.now()
   const messageId = mintMessageId(parts.installKey, purpose, to)
@@ -31,5 +38,17 @@ export async function ownerMailRow(parts: Parts, purpose: string, mail: Composed
     headers: HEADERS,
     attachments: mail.attachments,
   })
-  return { purpose, audience: 'owner', conversationId, ...place, about, messageId, sender: parts.service.address, recipient: to, raw, writtenAt: at, notBefore: at }
+  return {
+    purpose,
+    audience: 'owner',
+    conversationId,
+    ...place,
+    about,
+    messageId,
+    sender: parts.service.address,
+    recipient: to,
+    raw,
+    writtenAt: at,
+    notBefore: at,
+  }
 }

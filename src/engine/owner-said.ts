@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto'
 import type { About, Command } from '../conversation/command.ts'
 import type { Message } from '../mail/message.ts'
 import { newText } from '../mail/reply-text.ts'
-import { composeUnclear } from '../owner/unclear-mail.ts'
+import { composeFoundDeclined } from '../owner/found-mail.ts'
+import { composeNotUnderstoodGenerally } from '../owner/not-understood-mail.ts'
 import { readCommand } from '../owner/read-command.ts'
+import { composeUnclear } from '../owner/unclear-mail.ts'
 import { readConversation } from '../store/conversations.ts'
 import { addEffect } from '../store/effects.ts'
 import type { InboxRow } from '../store/inbox.ts'
@@ -19,7 +21,9 @@ type Answered = OutboxRow & { readonly about: About }
 export function ownerSaid(parts: Parts, row: InboxRow, message: Message, answered: Answered | null): string {
   if ((message.sentAt ?? row.receivedAt) < parts.firstStart) return 'the owner wrote this before I began to watch'
   const text = newText(message)
-  const key = `said:${createHash('sha256').update(`${message.messageId ?? row.identity}\n${text}`).digest('hex')}`
+  const key = `said:${createHash('sha256')
+    .update(`${message.messageId ?? row.identity}\n${text}`)
+    .digest('hex')}`
   if (answered === null) return unclear(parts, key, message, text, null)
   const strangers = otherRecipients(parts, message)
   if (strangers.length > 0) return unclear(parts, key, message, text, strangers)
@@ -29,34 +33,75 @@ export function ownerSaid(parts: Parts, row: InboxRow, message: Message, answere
     about: answered.about,
     at: message.sentAt ?? row.receivedAt,
     zone: parts.identity.zone,
-    meetingStart: conversation !== null && 'meeting' in conversation.stage ? (conversation.stage.meeting?.start ?? null) : null,
+    meetingStart:
+      conversation !== null && 'meeting' in conversation.stage ? (conversation.stage.meeting?.start ?? null) : null,
     adviceCount: conversation?.advice.length ?? 0,
     signs: { name: parts.setting.owner.name, signature: parts.setting.owner.signature },
   })
-  if (conversation === null) return global(parts, key, message, text, answered.about, command)
+  if (conversation === null) return global(parts, key, answered.about, command)
   const decision = step(parts, conversation.id, key, { at, type: 'owner-answered', about: answered.about, command })
   return decision === null ? 'another copy of an answer that was acted on' : decision.because
 }
 
 /** Answers to mails about several conversations at once: what was found on the first start, and the digest. */
-function global(parts: Parts, key: string, message: Message, text: string, about: About, command: Command): string {
-  if (about.mail !== 'found' || command.command !== 'follow') return unclear(parts, key, message, text, null)
-  const chosen = about.conversations.filter((_, index) => command.numbers === 'all' || command.numbers.includes(index + 1))
+function global(parts: Parts, key: string, about: About, command: Command): string {
+  if (about.mail === 'found' && (command.command === 'follow' || command.command === 'no'))
+    return found(parts, key, about.conversations, command)
+  const read = command.command === 'unknown' ? command.read : command.command
+  const meant = command.command === 'unknown' ? command.meant : null
+  answerGenerally(parts, key, composeNotUnderstoodGenerally({ about, read, meant }), about)
+  return `"${read}" was not understood as an answer to this mail; the owner is told what is possible`
+}
+
+/** Of what was found on the first start, the owner chooses what he wants followed. */
+function found(
+  parts: Parts,
+  key: string,
+  ids: readonly string[],
+  command: Extract<Command, { command: 'follow' | 'no' }>,
+): string {
+  const at = parts.clock.now()
+  const word = command.command === 'no' ? 'no' : 'yes'
+  const unsure = ids.filter((id) => readConversation(parts.database, id)?.following === 'unsure')
+  const chosen = ids.filter((id, index) => {
+    if (command.command === 'no' || command.numbers === 'all') return unsure.includes(id)
+    return command.numbers.includes(index + 1)
+  })
+  const about = { mail: 'found', conversations: ids } as const
   for (const id of chosen) {
-    step(parts, id, `${key}:${id}`, { at: parts.clock.now(), type: 'owner-answered', about, command: { command: 'yes' } })
+    step(parts, id, `${key}:${id}`, { at, type: 'owner-answered', about, command: { command: word } })
   }
-  return `the owner chose to follow ${chosen.length} of what was found`
+  if (word === 'no') {
+    const names = chosen
+      .map((id) => readConversation(parts.database, id)?.contact)
+      .map((one) => one?.name || one?.address || '')
+    answerGenerally(parts, key, composeFoundDeclined(names), { mail: 'answer' })
+  }
+  return `the owner said ${word} to ${chosen.length} of what was found`
 }
 
 /** Every mail of the owner's to us is answered, also one that means nothing to us. */
-function unclear(parts: Parts, key: string, message: Message, text: string, strangers: readonly string[] | null): string {
-  const because = strangers === null ? 'it answers no mail of mine' : 'an answer to me with other recipients is never acted on'
+function unclear(
+  parts: Parts,
+  key: string,
+  message: Message,
+  text: string,
+  strangers: readonly string[] | null,
+): string {
+  const because =
+    strangers === null ? 'it answers no mail of mine' : 'an answer to me with other recipients is never acted on'
   const mail = composeUnclear({ subject: message.subject, text, strangers: strangers ?? [], at: parts.clock.now() })
-  addEffect(parts.database, '', { effect: 'mail-generally', purpose: key, about: { mail: 'answer' }, subject: mail.subject, text: mail.text })
+  answerGenerally(parts, key, mail, { mail: 'answer' })
   return because
+}
+
+function answerGenerally(parts: Parts, purpose: string, mail: { subject: string; text: string }, about: About): void {
+  addEffect(parts.database, '', { effect: 'mail-generally', purpose, about, subject: mail.subject, text: mail.text })
 }
 
 function otherRecipients(parts: Parts, message: Message): string[] {
   const ours = [parts.service.address, ...parts.identity.service, ...parts.identity.addresses]
-  return [...message.to, ...message.cc, ...message.bcc].map((one) => one.address.toLowerCase()).filter((address) => !ours.includes(address))
+  return [...message.to, ...message.cc, ...message.bcc]
+    .map((one) => one.address.toLowerCase())
+    .filter((address) => !ours.includes(address))
 }

@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import type { Event } from '../conversation/event.ts'
 import { addMinutes } from '../conversation/times.ts'
 import { readConversation } from '../store/conversations.ts'
-import { deferOutbox, moveOutbox, nextReady, type OutboxRow, recoverOutbox } from '../store/outbox.ts'
+import { deferOutbox, moveOutbox, nextReady, type OutboxRow } from '../store/outbox.ts'
 import type { MailboxFault } from '../transport/mailbox-fault.ts'
 import type { Outcome, Submission } from '../transport/submission.ts'
 import type { Parts } from './parts.ts'
@@ -31,23 +31,20 @@ export async function postMails(parts: Parts, submission: Submission, contacts: 
       continue
     }
     const outcome = await submission.send({
-      envelope: { from: row.audience === 'owner' ? (parts.identity.addresses[0] ?? row.sender) : row.sender, to: row.recipient },
+      envelope: {
+        from: row.audience === 'owner' ? (parts.identity.addresses[0] ?? row.sender) : row.sender,
+        to: row.recipient,
+      },
       raw: row.raw,
       beforeBody: () => {
         // Committed before the first byte of the body: after a crash, what began has an unknown end and is never sent again.
-        if (!moveOutbox(parts.database, row.id, 'claimed', 'body-started')) throw new Error(`mail ${row.id} was no longer claimed`)
+        if (!moveOutbox(parts.database, row.id, 'claimed', 'body-started'))
+          throw new Error(`mail ${row.id} was no longer claimed`)
       },
     })
-    settle(parts, row, outcome)
+    parts.database.transaction(() => settle(parts, row, outcome))()
     if (outcome.outcome === 'accepted') sent += 1
     if (outcome.outcome === 'fault') return { sent, fault: outcome.fault }
-  }
-}
-
-/** After a crash: notes that had begun to leave are told as unknown. Our own mails to the owner are looked for by unknown.ts. */
-export function recoverPost(parts: Parts): void {
-  for (const row of recoverOutbox(parts.database)) {
-    if (row.audience === 'contact') tell(parts, row, 'unknown', { type: 'note-unknown', because: 'I was stopped while sending' })
   }
 }
 
@@ -57,49 +54,52 @@ function objectionTo(parts: Parts, row: OutboxRow): string | null {
   const state = conversation?.followUps[row.followUp]?.state
   if (conversation === null || conversation.following !== 'yes') return 'the conversation is no longer followed'
   if (state?.status !== 'leaving' || state.draft.version !== row.version) return 'this version is no longer approved'
-  if (state.draft.to.address !== row.recipient || conversation.contact.address !== row.recipient) return "the recipient is not the contact's address"
+  if (state.draft.to.address !== row.recipient || conversation.contact.address !== row.recipient)
+    return "the recipient is not the contact's address"
   return null
 }
 
+/** Called within a transaction: the row and the event that tells of it change together. */
 function settle(parts: Parts, row: OutboxRow, outcome: Outcome): void {
   const at = parts.clock.now()
   switch (outcome.outcome) {
     case 'accepted':
-      return parts.database.transaction(() => {
-        moveOutbox(parts.database, row.id, 'body-started', 'sent', { reply: outcome.reply, at })
-        tell(parts, row, 'sent', { type: 'note-sent', messageId: row.messageId })
-      })()
+      moveOutbox(parts.database, row.id, 'body-started', 'sent', { reply: outcome.reply, at })
+      tell(parts, row, 'sent', { type: 'note-sent', messageId: row.messageId })
+      return
     case 'refused':
-      return parts.database.transaction(() => refuse(parts, row, outcome.because))()
+      refuse(parts, row, outcome.because)
+      return
     case 'unknown':
-      return parts.database.transaction(() => {
-        moveOutbox(parts.database, row.id, 'body-started', 'unknown', { reply: outcome.because, at })
-        tell(parts, row, 'unknown', { type: 'note-unknown', because: outcome.because })
-      })()
+      moveOutbox(parts.database, row.id, 'body-started', 'unknown', { reply: outcome.because, at }) // copies.ts looks for it
+      return
     case 'deferred':
-    case 'fault': {
-      const because = outcome.outcome === 'fault' ? outcome.fault.message : outcome.because
-      if (outcome.outcome === 'deferred' && row.attempts >= MOST_ATTEMPTS) {
-        return parts.database.transaction(() => refuse(parts, row, `${because} (tried for a day)`))()
-      }
-      const notBefore = addMinutes(at, Math.min(2 ** Math.min(row.attempts, 10), LONGEST_PAUSE_MINUTES))
-      for (const state of ['claimed', 'body-started'] as const) deferOutbox(parts.database, row.id, state, notBefore, because)
-      parts.log.warn({ mail: row.id, because, notBefore }, 'a mail could not leave yet; the same bytes go again')
-    }
+      if (row.attempts >= MOST_ATTEMPTS) refuse(parts, row, `${outcome.because} (tried for a day)`)
+      else defer(parts, row, outcome.because)
+      return
+    case 'fault':
+      defer(parts, row, outcome.fault.message)
   }
+}
+
+/** Provably not accepted: the same bytes go again, after a pause that doubles. */
+function defer(parts: Parts, row: OutboxRow, because: string): void {
+  const pause = Math.min(2 ** Math.min(row.attempts, 10), LONGEST_PAUSE_MINUTES)
+  const notBefore = addMinutes(parts.clock.now(), pause)
+  for (const state of ['claimed', 'body-started'] as const)
+    deferOutbox(parts.database, row.id, state, notBefore, because)
+  parts.log.warn({ mail: row.id, because, notBefore }, 'a mail could not leave yet; the same bytes go again')
 }
 
 function refuse(parts: Parts, row: OutboxRow, because: string): void {
   const at = parts.clock.now()
-  for (const state of ['claimed', 'body-started'] as const) moveOutbox(parts.database, row.id, state, 'refused', { reply: because, at })
+  for (const state of ['claimed', 'body-started'] as const)
+    moveOutbox(parts.database, row.id, state, 'refused', { reply: because, at })
   if (row.audience === 'owner') parts.log.error({ mail: row.id, because }, 'a mail to the owner was refused')
   tell(parts, row, 'refused', { type: 'note-refused', because })
 }
 
-type Ending =
-  | { type: 'note-sent'; messageId: string }
-  | { type: 'note-refused'; because: string }
-  | { type: 'note-unknown'; because: string }
+type Ending = { type: 'note-sent'; messageId: string } | { type: 'note-refused'; because: string }
 
 function tell(parts: Parts, row: OutboxRow, word: string, ending: Ending): void {
   if (row.audience === 'owner') return

@@ -13,7 +13,9 @@ export function readingSink(parts: Parts, lookBackDays: number): ScanSink {
     cursor: (folder) => readCursor(database, folder),
     store: (message) =>
       storeArrived(database, {
-        identity: message.unreadable ? `unreadable:${message.folder}:${message.uidValidity}:${message.uid}` : messageIdentity(message.raw),
+        identity: message.unreadable
+          ? `unreadable:${message.folder}:${message.uidValidity}:${message.uid}`
+          : messageIdentity(message.raw),
         folder: message.folder,
         role: message.role,
         uidValidity: message.uidValidity,

@@ -32,7 +32,8 @@ export function step(parts: Parts, conversationId: string, eventKey: string, eve
     })
     for (const effect of decision.effects) {
       // Taking back must not wait in a queue behind the very mail that it takes back.
-      if (effect.effect === 'withdraw-note') withdrawNote(database, conversationId, effect.followUp, effect.version, effect.because)
+      if (effect.effect === 'withdraw-note')
+        withdrawNote(database, conversationId, effect.followUp, effect.version, effect.because)
       else addEffect(database, conversationId, effect)
     }
     return decision

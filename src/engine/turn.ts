@@ -36,7 +36,12 @@ const BLIND_MINUTES = 10
 /** One turn settles in a few rounds; the bound only keeps a bug of ours from spinning. */
 const MOST_ROUNDS = 50
 
-export async function turn(parts: Parts, wires: Wires, rules: TurnRules, onTaken: (taken: Taken) => void = () => {}): Promise<TurnReport> {
+export async function turn(
+  parts: Parts,
+  wires: Wires,
+  rules: TurnRules,
+  onTaken: (taken: Taken) => void = () => {},
+): Promise<TurnReport> {
   const scanFault = await scan(parts, wires.mailbox, rules)
   await takeMessages(parts, onTaken)
   if (scanFault === null) tellFound(parts, rules.lookBackDays)
@@ -60,7 +65,12 @@ async function scan(parts: Parts, mailbox: Mailbox, rules: TurnRules): Promise<M
 }
 
 /** Rounds of intake, alarms, effects and post until nothing moves any more. */
-async function settle(parts: Parts, wires: Wires, rules: TurnRules, onTaken: (taken: Taken) => void): Promise<MailboxFault | null> {
+async function settle(
+  parts: Parts,
+  wires: Wires,
+  rules: TurnRules,
+  onTaken: (taken: Taken) => void,
+): Promise<MailboxFault | null> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const seeing = canSee(parts)
     const taken = await takeMessages(parts, onTaken)

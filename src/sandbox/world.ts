@@ -6,7 +6,7 @@ import type { Service } from '../service.ts'
 import type { SimulatedClock } from './clock.ts'
 
 /** Something that somebody does at a moment. */
-export type Act = { readonly at: Instant; readonly act: () => void | Promise<void> }
+export type Act = { readonly at: Instant; readonly act: () => unknown }
 
 export type World = {
   /** Plans an act; one in the past happens at once. */

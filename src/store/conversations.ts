@@ -13,17 +13,23 @@ export function saveConversation(database: Database, conversation: Conversation,
        ON CONFLICT (id) DO UPDATE SET wake_at = excluded.wake_at, body = excluded.body`,
     )
     .run(conversation.id, conversation.askedAt, wakeAt ?? '', JSON.stringify(conversation))
-  const trace = database.prepare('INSERT INTO traces (sort, value, conversation_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const trace = database.prepare(
+    'INSERT INTO traces (sort, value, conversation_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  )
   for (const [sort, value] of tracesOf(conversation)) trace.run(sort, value, conversation.id)
 }
 
 function tracesOf(conversation: Conversation): [string, string][] {
   const { contact } = conversation
-  const traces: [string, string][] = [contact.address, ...contact.aliases].map((address) => ['address', address.toLowerCase()])
+  const traces: [string, string][] = [contact.address, ...contact.aliases].map((address) => [
+    'address',
+    address.toLowerCase(),
+  ])
   const domain = contact.address.split('@')[1]
   if (domain !== undefined) traces.push(['domain', domain.toLowerCase()])
   if (contact.name !== '') traces.push(['name', contact.name.toLowerCase()])
-  for (const message of conversation.thread) if (message.messageId !== null) traces.push(['message-id', message.messageId])
+  for (const message of conversation.thread)
+    if (message.messageId !== null) traces.push(['message-id', message.messageId])
   return traces
 }
 
@@ -34,19 +40,25 @@ export function readConversation(database: Database, id: string): Conversation |
 
 /** All of them, newest first. */
 export function allConversations(database: Database): Conversation[] {
-  const rows = database.prepare('SELECT body FROM conversations ORDER BY opened_at DESC, id DESC').all() as { body: string }[]
+  const rows = database.prepare('SELECT body FROM conversations ORDER BY opened_at DESC, id DESC').all() as {
+    body: string
+  }[]
   return rows.map((row) => JSON.parse(row.body) as Conversation)
 }
 
 /** Ids of those whose alarm is due, earliest first. */
 export function dueConversations(database: Database, now: Instant): { id: string; wakeAt: Instant }[] {
   return database
-    .prepare("SELECT id, wake_at AS wakeAt FROM conversations WHERE wake_at <> '' AND wake_at <= ? ORDER BY wake_at, id")
+    .prepare(
+      "SELECT id, wake_at AS wakeAt FROM conversations WHERE wake_at <> '' AND wake_at <= ? ORDER BY wake_at, id",
+    )
     .all(now) as { id: string; wakeAt: Instant }[]
 }
 
 export function nextAlarm(database: Database): Instant | null {
-  const row = database.prepare("SELECT min(wake_at) AS at FROM conversations WHERE wake_at <> ''").get() as { at: Instant | null }
+  const row = database.prepare("SELECT min(wake_at) AS at FROM conversations WHERE wake_at <> ''").get() as {
+    at: Instant | null
+  }
   return row.at
 }
 

@@ -38,14 +38,18 @@ function assertDurable(database: Database, path: string): void {
   const mode = database.pragma('journal_mode', { simple: true })
   const synchronous = database.pragma('synchronous', { simple: true })
   if (synchronous !== 2 || (path !== ':memory:' && mode !== 'wal')) {
-    throw new StoreFault(`${path}: this file system does not keep what is written (journal ${mode}, synchronous ${synchronous}). Keep the store on a local disk.`)
+    throw new StoreFault(
+      `${path}: this file system does not keep what is written (journal ${mode}, synchronous ${synchronous}). Keep the store on a local disk.`,
+    )
   }
 }
 
 function asReader(database: Database): Database {
   const version = database.pragma('user_version', { simple: true }) as number
   if (version !== migrationFiles().length) {
-    throw new StoreFault('This store was written by another version of Thanktwice. Start `thanktwice run` once to bring it up to date.')
+    throw new StoreFault(
+      'This store was written by another version of Thanktwice. Start `thanktwice run` once to bring it up to date.',
+    )
   }
   return database
 }
@@ -53,7 +57,8 @@ function asReader(database: Database): Database {
 function migrate(database: Database): void {
   const done = database.pragma('user_version', { simple: true }) as number
   const files = migrationFiles()
-  if (done > files.length) throw new StoreFault('This store was written by a newer version of Thanktwice. Please update the program.')
+  if (done > files.length)
+    throw new StoreFault('This store was written by a newer version of Thanktwice. Please update the program.')
   for (const [index, file] of files.entries()) {
     if (index < done) continue
     database.transaction(() => {
@@ -64,5 +69,7 @@ function migrate(database: Database): void {
 }
 
 function migrationFiles(): string[] {
-  return readdirSync(MIGRATIONS).filter((file) => file.endsWith('.sql')).sort()
+  return readdirSync(MIGRATIONS)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
 }

@@ -13,13 +13,20 @@ export type GeneralMail = {
   readonly text: string
 }
 
-export type EffectRow = { readonly id: number; readonly conversationId: string; readonly effect: Effect | GeneralMail; readonly attempts: number }
+export type EffectRow = {
+  readonly id: number
+  readonly conversationId: string
+  readonly effect: Effect | GeneralMail
+  readonly attempts: number
+}
 
 /** After this many attempts an effect is parked and told to the operator. */
 const ATTEMPTS = 5
 
 export function addEffect(database: Database, conversationId: string, effect: Effect | GeneralMail): number {
-  const added = database.prepare('INSERT INTO effects (conversation_id, effect) VALUES (?, ?)').run(conversationId, JSON.stringify(effect))
+  const added = database
+    .prepare('INSERT INTO effects (conversation_id, effect) VALUES (?, ?)')
+    .run(conversationId, JSON.stringify(effect))
   return Number(added.lastInsertRowid)
 }
 
@@ -42,12 +49,16 @@ export function effectDone(database: Database, id: number): void {
 /** Says whether the effect was parked for good. */
 export function effectFailed(database: Database, row: EffectRow, failure: string): boolean {
   const parked = row.attempts >= ATTEMPTS
-  database.prepare('UPDATE effects SET state = ?, failure = ? WHERE id = ?').run(parked ? 'parked' : 'waiting', failure, row.id)
+  database
+    .prepare('UPDATE effects SET state = ?, failure = ? WHERE id = ?')
+    .run(parked ? 'parked' : 'waiting', failure, row.id)
   return parked
 }
 
 export function parkedEffects(database: Database): { id: number; conversationId: string; failure: string }[] {
-  return database.prepare("SELECT id, conversation_id AS conversationId, failure FROM effects WHERE state = 'parked' ORDER BY id").all() as {
+  return database
+    .prepare("SELECT id, conversation_id AS conversationId, failure FROM effects WHERE state = 'parked' ORDER BY id")
+    .all() as {
     id: number
     conversationId: string
     failure: string

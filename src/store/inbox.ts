@@ -23,6 +23,9 @@ export type InboxRow = {
   readonly raw: Uint8Array
 }
 
+/** How the reason begins when it is not the message that is broken but the program. */
+export const OUR_FAULT = 'a fault of mine: '
+
 export type Cursor = { readonly uidValidity: string; readonly nextUid: number }
 
 /** Stores the message and moves the cursor past it, in one transaction; a message that is known by content only moves the cursor. */
@@ -34,7 +37,16 @@ export function storeArrived(database: Database, arrived: Arrived): void {
         `INSERT INTO inbox (identity, folder, role, uid, received_at, raw, state, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (identity) DO NOTHING`,
       )
-      .run(arrived.identity, arrived.folder, arrived.role, arrived.uid, arrived.receivedAt, arrived.raw, state, arrived.unreadable ?? '')
+      .run(
+        arrived.identity,
+        arrived.folder,
+        arrived.role,
+        arrived.uid,
+        arrived.receivedAt,
+        arrived.raw,
+        state,
+        arrived.unreadable ?? '',
+      )
     moveCursor(database, arrived.folder, { uidValidity: arrived.uidValidity, nextUid: arrived.uid + 1 })
   })()
 }
@@ -49,7 +61,9 @@ export function moveCursor(database: Database, folder: string, cursor: Cursor): 
 }
 
 export function readCursor(database: Database, folder: string): Cursor | null {
-  const row = database.prepare('SELECT uid_validity AS uidValidity, next_uid AS nextUid FROM folders WHERE path = ?').get(folder)
+  const row = database
+    .prepare('SELECT uid_validity AS uidValidity, next_uid AS nextUid FROM folders WHERE path = ?')
+    .get(folder)
   return (row as Cursor | undefined) ?? null
 }
 
@@ -59,7 +73,9 @@ export function folderFinished(database: Database, folder: string, at: Instant):
 
 /** When the folder was last read to its end, or null. */
 export function folderScannedAt(database: Database, folder: string): Instant | null {
-  const row = database.prepare("SELECT scanned_at AS at FROM folders WHERE path = ? AND scanned_at <> ''").get(folder) as { at: Instant } | undefined
+  const row = database
+    .prepare("SELECT scanned_at AS at FROM folders WHERE path = ? AND scanned_at <> ''")
+    .get(folder) as { at: Instant } | undefined
   return row?.at ?? null
 }
 
@@ -81,16 +97,32 @@ export function settleMessage(
   settled: { state: 'read' | 'ignored' | 'unreadable'; conversationId: string | null; because: string },
 ): void {
   database
-    .prepare("UPDATE inbox SET state = ?, conversation_id = ?, because = ?, raw = CASE WHEN ? = 'ignored' THEN NULL ELSE raw END WHERE id = ?")
+    .prepare(
+      "UPDATE inbox SET state = ?, conversation_id = ?, because = ?, raw = CASE WHEN ? = 'ignored' THEN NULL ELSE raw END WHERE id = ?",
+    )
     .run(settled.state, settled.conversationId ?? '', settled.because, settled.state, id)
+}
+
+/** Gives messages that a fault of ours set aside another chance: this start may be that of a program without the fault. */
+export function retryFaulted(database: Database): number {
+  return database
+    .prepare(
+      "UPDATE inbox SET state = 'new' WHERE state = 'unreadable' AND conversation_id = '' AND raw IS NOT NULL AND because LIKE ? || '%'",
+    )
+    .run(OUR_FAULT).changes
 }
 
 /** Drops the content of messages received before `before`; what was understood of them stays. */
 export function forgetRawBefore(database: Database, before: Instant): number {
-  return database.prepare("UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND state <> 'new' AND received_at < ?").run(before).changes
+  return database
+    .prepare("UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND state <> 'new' AND received_at < ?")
+    .run(before).changes
 }
 
 export function countInbox(database: Database): Record<string, number> {
-  const rows = database.prepare('SELECT state, count(*) AS count FROM inbox GROUP BY state').all() as { state: string; count: number }[]
+  const rows = database.prepare('SELECT state, count(*) AS count FROM inbox GROUP BY state').all() as {
+    state: string
+    count: number
+  }[]
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }

@@ -2,7 +2,14 @@
 
 import type { Database } from './database.ts'
 
-export type MetaName = 'install-key' | 'first-start' | 'found-told' | 'last-scan' | 'last-digest' | 'last-digest-moment' | 'last-fault'
+export type MetaName =
+  | 'install-key'
+  | 'first-start'
+  | 'found-told'
+  | 'last-scan'
+  | 'last-digest'
+  | 'last-digest-moment'
+  | 'last-fault'
 
 export function readMeta(database: Database, name: MetaName): string | null {
   const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined
@@ -10,5 +17,7 @@ export function readMeta(database: Database, name: MetaName): string | null {
 }
 
 export function writeMeta(database: Database, name: MetaName, value: string): void {
-  database.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value').run(name, value)
+  database
+    .prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value')
+    .run(name, value)
 }

@@ -32,7 +32,17 @@ export type OutboxRow = {
 
 export type Outgoing = Pick<
   OutboxRow,
-  'purpose' | 'audience' | 'conversationId' | 'followUp' | 'version' | 'messageId' | 'sender' | 'recipient' | 'raw' | 'writtenAt' | 'notBefore'
+  | 'purpose'
+  | 'audience'
+  | 'conversationId'
+  | 'followUp'
+  | 'version'
+  | 'messageId'
+  | 'sender'
+  | 'recipient'
+  | 'raw'
+  | 'writtenAt'
+  | 'notBefore'
 > & { readonly about: About }
 
 const COLUMNS = `id, purpose, audience, conversation_id AS conversationId, follow_up AS followUp, version, message_id AS messageId,
@@ -52,13 +62,21 @@ export function addToOutbox(database: Database, mail: Outgoing): void {
 /** The next mail that may leave now, in the order in which they were written; `contacts` false leaves notes to contacts alone. */
 export function nextReady(database: Database, now: Instant, contacts: boolean): OutboxRow | null {
   const row = database
-    .prepare(`SELECT ${COLUMNS} FROM outbox WHERE state = 'ready' AND not_before <= ? AND (audience = 'owner' OR ?) ORDER BY id LIMIT 1`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM outbox WHERE state = 'ready' AND not_before <= ? AND (audience = 'owner' OR ?) ORDER BY id LIMIT 1`,
+    )
     .get(now, contacts ? 1 : 0)
   return (row as OutboxRow | undefined) ?? null
 }
 
 /** Moves a row from one state to another. False when it was no longer in the first: somebody else was faster. */
-export function moveOutbox(database: Database, id: number, from: OutboxState, to: OutboxState, said: { reply?: string; at?: Instant } = {}): boolean {
+export function moveOutbox(
+  database: Database,
+  id: number,
+  from: OutboxState,
+  to: OutboxState,
+  said: { reply?: string; at?: Instant } = {},
+): boolean {
   const counted = to === 'claimed' ? 1 : 0
   return (
     database
@@ -71,12 +89,26 @@ export function moveOutbox(database: Database, id: number, from: OutboxState, to
 }
 
 /** Provably not accepted: the same bytes go again, later. */
-export function deferOutbox(database: Database, id: number, from: OutboxState, notBefore: Instant, reply: string): void {
-  database.prepare("UPDATE outbox SET state = 'ready', not_before = ?, reply = ? WHERE id = ? AND state = ?").run(notBefore, reply, id, from)
+export function deferOutbox(
+  database: Database,
+  id: number,
+  from: OutboxState,
+  notBefore: Instant,
+  reply: string,
+): void {
+  database
+    .prepare("UPDATE outbox SET state = 'ready', not_before = ?, reply = ? WHERE id = ? AND state = ?")
+    .run(notBefore, reply, id, from)
 }
 
 /** Takes a note back that has not been claimed. False when it was too late. */
-export function withdrawNote(database: Database, conversationId: string, followUp: string, version: number, because: string): boolean {
+export function withdrawNote(
+  database: Database,
+  conversationId: string,
+  followUp: string,
+  version: number,
+  because: string,
+): boolean {
   return (
     database
       .prepare(
@@ -88,26 +120,34 @@ export function withdrawNote(database: Database, conversationId: string, followU
 }
 
 /** What a crash left behind: a claim that never began is ready again, a body that began has an unknown end. */
-export function recoverOutbox(database: Database): OutboxRow[] {
+export function recoverOutbox(database: Database, at: Instant): void {
   database.prepare("UPDATE outbox SET state = 'ready' WHERE state = 'claimed'").run()
-  const begun = database.prepare(`SELECT ${COLUMNS} FROM outbox WHERE state = 'body-started'`).all() as OutboxRow[]
-  database.prepare("UPDATE outbox SET state = 'unknown', reply = 'the program ended while it was sending' WHERE state = 'body-started'").run()
-  return begun
+  database
+    .prepare(
+      "UPDATE outbox SET state = 'unknown', reply = 'the program ended while it was sending', settled_at = ? WHERE state = 'body-started'",
+    )
+    .run(at)
 }
 
 export function outboxByMessageId(database: Database, messageId: string): (OutboxRow & { about: About }) | null {
-  const row = database.prepare(`SELECT ${COLUMNS}, about FROM outbox WHERE message_id = ?`).get(messageId) as (OutboxRow & { about: string }) | undefined
+  const row = database.prepare(`SELECT ${COLUMNS}, about FROM outbox WHERE message_id = ?`).get(messageId) as
+    | (OutboxRow & { about: string })
+    | undefined
   return row === undefined ? null : { ...row, about: JSON.parse(row.about) as About }
 }
 
 export function outboxIn(database: Database, states: readonly OutboxState[]): OutboxRow[] {
   const marks = states.map(() => '?').join(', ')
-  return database.prepare(`SELECT ${COLUMNS} FROM outbox WHERE state IN (${marks}) ORDER BY id`).all(...states) as OutboxRow[]
+  return database
+    .prepare(`SELECT ${COLUMNS} FROM outbox WHERE state IN (${marks}) ORDER BY id`)
+    .all(...states) as OutboxRow[]
 }
 
 /** Notes to contacts that were sent and of which no copy in Sent is known yet. */
 export function unfiledNotes(database: Database): OutboxRow[] {
-  return database.prepare(`SELECT ${COLUMNS} FROM outbox WHERE audience = 'contact' AND state = 'sent' AND filed = '' ORDER BY id`).all() as OutboxRow[]
+  return database
+    .prepare(`SELECT ${COLUMNS} FROM outbox WHERE audience = 'contact' AND state = 'sent' AND filed = '' ORDER BY id`)
+    .all() as OutboxRow[]
 }
 
 export function markFiled(database: Database, id: number, filed: 'seen' | 'appended'): void {
@@ -115,14 +155,18 @@ export function markFiled(database: Database, id: number, filed: 'seen' | 'appen
 }
 
 export function nextDeparture(database: Database): Instant | null {
-  const row = database.prepare("SELECT min(not_before) AS at FROM outbox WHERE state = 'ready'").get() as { at: Instant | null }
+  const row = database.prepare("SELECT min(not_before) AS at FROM outbox WHERE state = 'ready'").get() as {
+    at: Instant | null
+  }
   return row.at
 }
 
 /** Message-IDs of the mails to the owner about this conversation, newest first: what a new one is threaded under. */
 export function ownerThread(database: Database, conversationId: string): string[] {
   const rows = database
-    .prepare("SELECT message_id AS messageId FROM outbox WHERE audience = 'owner' AND conversation_id = ? AND conversation_id <> '' ORDER BY id DESC")
+    .prepare(
+      "SELECT message_id AS messageId FROM outbox WHERE audience = 'owner' AND conversation_id = ? AND conversation_id <> '' ORDER BY id DESC",
+    )
     .all(conversationId) as { messageId: string }[]
   return rows.map((row) => row.messageId)
 }

@@ -4,7 +4,8 @@ const ADVICE: Record<string, (path: string) => string> = {
   SQLITE_FULL: (path) => `${path}: the disk is full. Nothing was sent; make room and start again.`,
   SQLITE_NOTADB: (path) => `${path} is not a Thanktwice store. Check "store.path", or restore it from a backup.`,
   SQLITE_CORRUPT: (path) => `${path} is damaged. Stop the program and restore the file from a backup.`,
-  SQLITE_READONLY: (path) => `${path} cannot be written. Give the user who runs Thanktwice the right to write to it and its folder.`,
+  SQLITE_READONLY: (path) =>
+    `${path} cannot be written. Give the user who runs Thanktwice the right to write to it and its folder.`,
   SQLITE_CANTOPEN: (path) => `${path} cannot be opened. Check that its folder exists and may be read and written.`,
   SQLITE_BUSY: (path) => `${path} is locked by another program. Close it and start again.`,
   SQLITE_IOERR: (path) => `${path}: the disk failed while reading or writing. Nothing was sent; check the disk.`,

@@ -1,8 +1,8 @@
 // What must be true of a journey, told from what lies in the two mailboxes and from nothing that the program says of itself.
 
-import type { StoredMessage } from '../../src/sandbox/mail-server.ts'
 import type { Message } from '../../src/mail/message.ts'
 import { parseMessage } from '../../src/mail/parse.ts'
+import type { StoredMessage } from '../../src/sandbox/mail-server.ts'
 import { NORA, type Told } from './story.ts'
 
 export async function letters(stored: readonly StoredMessage[]): Promise<Message[]> {
@@ -11,7 +11,9 @@ export async function letters(stored: readonly StoredMessage[]): Promise<Message
 
 /** The mails that the program wrote to the owner. */
 export async function toOwner(told: Told): Promise<Message[]> {
-  return (await letters(told.noraInbox)).filter((message) => message.from[0]?.address === NORA.address.replace('@', '+thanktwice@'))
+  return (await letters(told.noraInbox)).filter(
+    (message) => message.from[0]?.address === NORA.address.replace('@', '+thanktwice@'),
+  )
 }
 
 /** The text between the two rules of an approval mail: what the owner was shown. */
@@ -19,10 +21,18 @@ export function shownText(approval: Message): string {
   const lines = approval.text.replaceAll('\r\n', '\n').split('\n')
   const rules = lines.flatMap((line, index) => (/^[-─—_]{8,}\s*$/.test(line) ? [index] : []))
   const [first, second] = rules
-  return first === undefined || second === undefined ? '' : lines.slice(first + 1, second).join('\n').trim()
+  return first === undefined || second === undefined
+    ? ''
+    : lines
+        .slice(first + 1, second)
+        .join('\n')
+        .trim()
 }
 
 /** Letters as they can be compared between two runs: without the ids and boundaries that only tell runs apart. */
 export async function comparable(stored: readonly StoredMessage[]): Promise<string[]> {
-  return (await letters(stored)).map((message) => `${message.sentAt} ${message.from[0]?.address} -> ${message.to[0]?.address}: ${message.subject}\n${message.text.trim()}`)
+  return (await letters(stored)).map(
+    (message) =>
+      `${message.sentAt} ${message.from[0]?.address} -> ${message.to[0]?.address}: ${message.subject}\n${message.text.trim()}`,
+  )
 }

@@ -70,7 +70,7 @@ describe.each([
     expect(toMaria[2]?.text).toContain('small hospitals buy on trust and not on features')
     expect(toMaria[2]?.text).toContain('Priya Nair')
     expect(toMaria[3]?.text).toContain('I read it in one weekend')
-    expect(toMaria[3]?.text).toContain('we met on Tuesday')
+    expect(toMaria[3]?.text).toMatch(/we met on Tuesday/i)
   })
 
   fact('nothing private leaves', () => {
@@ -78,11 +78,15 @@ describe.each([
   })
 
   fact('each is exactly the text that Nora was shown and answered with send', () => {
-    expect(approvals.map(shownText)).toEqual([toMaria[2], toMaria[3]].map((mail) => mail?.text.replaceAll('\r\n', '\n').trim()))
+    expect(approvals.map(shownText)).toEqual(
+      [toMaria[2], toMaria[3]].map((mail) => mail?.text.replaceAll('\r\n', '\n').trim()),
+    )
   })
 
   fact('each stands in the thread of the conversation', async () => {
-    const ids = (await letters(told.noraInbox)).filter((mail) => mail.from[0]?.address === MARIA.address).map((mail) => mail.messageId)
+    const ids = (await letters(told.noraInbox))
+      .filter((mail) => mail.from[0]?.address === MARIA.address)
+      .map((mail) => mail.messageId)
     const outreach = toMaria[0]?.messageId
     for (const note of [toMaria[2], toMaria[3]]) {
       expect(note?.inReplyTo).toEqual([ids[0]])
@@ -107,7 +111,8 @@ describe.each([
 
   fact('no flag of any message has changed', () => {
     expect(told.flagsAsFirstSeen.size).toBeGreaterThan(10)
-    for (const [key, flags] of told.flagsAsFirstSeen) expect(`${key}: ${told.flagsAtTheEnd.get(key)}`).toBe(`${key}: ${flags}`)
+    for (const [key, flags] of told.flagsAsFirstSeen)
+      expect(`${key}: ${told.flagsAtTheEnd.get(key)}`).toBe(`${key}: ${flags}`)
   })
 
   fact('the program found no fault with itself', () => {

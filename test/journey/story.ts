@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import type { Message } from '../../src/mail/message.ts'
 import { simulatedClock } from '../../src/sandbox/clock.ts'
 import type { StoredMessage } from '../../src/sandbox/mail-server.ts'
-import { type Person, personAt, type PostOffice } from '../../src/sandbox/person.ts'
+import { type Person, type PostOffice, personAt } from '../../src/sandbox/person.ts'
 import { sandboxConfig } from '../../src/sandbox/sandbox-config.ts'
 import { startWorld, type World } from '../../src/sandbox/world.ts'
-import { openService, type Own, type Service } from '../../src/service.ts'
+import { type Own, openService, type Service } from '../../src/service.ts'
 import { quietLog } from './quiet-log.ts'
 
 export const NORA = { name: 'Nora Berg', address: 'nora@example.test', password: 'n' }
@@ -79,11 +79,15 @@ export async function liveThrough(startPlace: StartPlace, ways: Ways = {}): Prom
   const flags = new Map<string, string>()
   const nora = personAt(place, NORA, clock.now)
   const maria = personAt(place, MARIA, clock.now)
-  const world: World = startWorld(clock, () => restarting, async () => {
-    for (const message of await nora.newMail()) noraReads(world, nora, message, clock.now())
-    for (const message of await maria.newMail()) mariaReads(world, maria, message, clock.now())
-    for (const [key, value] of await flagsOf(place)) if (!flags.has(key)) flags.set(key, value)
-  })
+  const world: World = startWorld(
+    clock,
+    () => restarting,
+    async () => {
+      for (const message of await nora.newMail()) noraReads(world, nora, message, clock.now())
+      for (const message of await maria.newMail()) mariaReads(world, maria, message, clock.now())
+      for (const [key, value] of await flagsOf(place)) if (!flags.has(key)) flags.set(key, value)
+    },
+  )
   world.plan({ at: '2026-03-02T15:00:00.000Z', act: async () => void (await nora.write(outreach())) })
   await world.passUntil(END)
   const told = {
@@ -121,21 +125,27 @@ function outreach() {
 function mariaReads(world: World, maria: Person, message: Message, now: string): void {
   if (!message.text.includes('20 minutes of advice')) return
   if (message.subject !== 'Would you have twenty minutes?') return
-  const text = 'Dear Nora,\n\nhappy to. How about Thursday, March 5 at 2pm ET? You can reach me at +1 212 555 0147.\n\nMaria'
+  const text =
+    'Dear Nora,\n\nhappy to. How about Thursday, March 5 at 2pm ET? You can reach me at +1 212 555 0147.\n\nMaria'
   world.plan({ at: later(now, 3), act: async () => void (await maria.answer(message, text)) })
 }
 
-/** What Nora answers, by what the mail asks of her. */
+/** Nora answers what is asked of her, after so many hours. */
 function noraReads(world: World, nora: Person, message: Message, now: string): void {
-  const answer = (hours: number, text: string) =>
-    world.plan({ at: later(now, hours), act: async () => void (await nora.answer(message, text)) })
+  const answer = answerOf(message)
+  if (answer === null) return
+  world.plan({ at: later(now, answer.hours), act: async () => void (await nora.answer(message, answer.text)) })
+}
+
+function answerOf(message: Message): { hours: number; text: string } | null {
   const from = message.from[0]?.address
-  if (from === MARIA.address) return answer(1, 'Thursday at 2 works, I will call you. Thank you!\n\nNora')
-  if (from !== SERVICE.address) return
-  if (/right\?$/i.test(message.subject)) return answer(1, 'yes')
-  if (/to approve/i.test(message.subject)) return answer(2, 'send')
-  if (message.subject.endsWith('how was it?')) return answer(3, DEBRIEF)
-  if (/advice/i.test(message.subject) && message.text.includes('1.')) return answer(5, MONTH)
+  if (from === MARIA.address) return { hours: 1, text: 'Thursday at 2 works, I will call you. Thank you!\n\nNora' }
+  if (from !== SERVICE.address) return null
+  if (/right\?$/i.test(message.subject)) return { hours: 1, text: 'yes' }
+  if (/to approve/i.test(message.subject)) return { hours: 2, text: 'send' }
+  if (message.subject.endsWith('how was it?')) return { hours: 3, text: DEBRIEF }
+  if (/advice/i.test(message.subject) && message.text.includes('1.')) return { hours: 5, text: MONTH }
+  return null
 }
 
 const DEBRIEF = [
@@ -146,7 +156,10 @@ const DEBRIEF = [
   '4. private: she thinks about leaving',
 ].join('\n')
 
-const MONTH = ['1 yes, I read it in one weekend and it changed how I think of the first year', '2 yes, we met on Tuesday'].join('\n')
+const MONTH = [
+  '1 yes, I read it in one weekend and it changed how I think of the first year',
+  '2 yes, we met on Tuesday',
+].join('\n')
 
 function later(now: string, hours: number): string {
   return new Date(Date.parse(now) + hours * 3_600_000).toISOString()

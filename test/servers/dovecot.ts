@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type DovecotPorts, dovecotConfig, dovecotUsers } from './dovecot-config.ts'
 import { deliverByLmtp } from './lmtp.ts'
 import { freePort, untilGreeting } from './ports.ts'
@@ -42,6 +43,12 @@ export async function startDovecot(options: {
   const relayPort = options.relayPort ?? relay?.port ?? 0
   writeFileSync(config, dovecotConfig(directory, ports, relayPort, options.certificate !== undefined))
   let server = await launch(config, ports)
+  const relaunch = () => {
+    // Sockets that nobody listens on any more look to Dovecot like another Dovecot.
+    rmSync(join(directory, 'run'), { recursive: true, force: true })
+    mkdirSync(join(directory, 'run'))
+    return launch(config, ports)
+  }
 
   return {
     ports,
@@ -50,12 +57,12 @@ export async function startDovecot(options: {
     async renumber(address, folder) {
       await end(server)
       forgetNumbers(join(directory, 'home', address, 'Maildir'), folder)
-      server = await launch(config, ports)
+      server = await relaunch()
     },
     kill: () => end(server),
     async restart() {
       await end(server)
-      server = await launch(config, ports)
+      server = await relaunch()
     },
     freeze: () => freeze(server),
     async stop() {
@@ -105,11 +112,12 @@ async function launch(config: string, ports: DovecotPorts): Promise<ChildProcess
 /** SIGQUIT ends Dovecot at once, but not the sessions that are open; they are ended one by one, without a goodbye. */
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
-  const sessions = descendants(server.pid ?? 0)
+  const parts = descendants(server.pid ?? 0)
   const exited = once(server, 'exit')
   server.kill('SIGQUIT')
   await exited
-  for (const pid of sessions) signal(pid, 'SIGKILL')
+  for (const pid of parts) signal(pid, 'SIGKILL')
+  while (parts.some(isRunning)) await pause(2)
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
@@ -136,9 +144,20 @@ function descendants(parent: number): number[] {
 }
 
 function parentOf(pid: string): number | null {
+  const parent = processStatus(pid)?.[1]
+  return parent === undefined ? null : Number(parent)
+}
+
+function isRunning(pid: number): boolean {
+  const state = processStatus(String(pid))?.[0]
+  return state !== undefined && state !== 'Z'
+}
+
+/** What the system says of a process after its name, beginning with its state and its parent; null when there is none. */
+function processStatus(pid: string): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return null
   }

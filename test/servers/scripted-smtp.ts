@@ -24,6 +24,8 @@ export type ScriptedSmtp = {
   readonly commands: string[]
   /** The texts that were received whole, final dot included. */
   readonly texts: string[]
+  /** Resolves when no connection is open any more. */
+  quiet(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -54,6 +56,9 @@ export async function startScriptedSmtp(script: Script): Promise<ScriptedSmtp> {
     port: (server.address() as net.AddressInfo).port,
     commands,
     texts,
+    async quiet() {
+      await Promise.all([...sockets].map((socket) => once(socket, 'close')))
+    },
     async stop() {
       const closed = once(server, 'close')
       server.close()

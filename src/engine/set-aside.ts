@@ -1,0 +1,83 @@
+// A message that could not be read: it keeps its row and its reason, it stops what was about to go to its sender if that is a
+// contact, and then the owner is told to look at it himself. Nothing is lost in silence.
+
+import type { Conversation } from '../conversation/conversation.ts'
+import { matchConversation } from '../conversation/match.ts'
+import type { Reading } from '../conversation/reading.ts'
+import { parseAddresses } from '../mail/address.ts'
+import { decodeWords } from '../mail/encoded-word.ts'
+import { readIds } from '../mail/references.ts'
+import { lookupIn } from '../store/conversations.ts'
+import { type InboxRow, settleMessage } from '../store/inbox.ts'
+import type { Parts } from './parts.ts'
+import { step } from './step.ts'
+
+/** Only this much of a broken message is looked at, for who sent it and what it answers. */
+const HEAD_BYTES = 65_536
+
+/** Gives the conversation that it belongs to, or null. `because` is a sentence for the owner. */
+export function setAside(parts: Parts, row: InboxRow, because: string): string | null {
+  const head = headOf(row.raw)
+  const from = parseAddresses(head('from'))[0] ?? null
+  const subject = decodeWords(head('subject'))
+  const references = [...readIds(head('in-reply-to')), ...readIds(head('references')).reverse()]
+  const match = matchConversation(
+    { references, people: from === null ? [] : [from], subject },
+    lookupIn(parts.database),
+  )
+  const conversation = match?.conversation ?? null
+  settleMessage(parts.database, row.id, { state: 'unreadable', conversationId: conversation?.id ?? null, because })
+  if (conversation === null || from === null || parts.identity.addresses.includes(from.address))
+    return conversation?.id ?? null
+  const reading: Reading = {
+    ...blank(conversation, row),
+    from,
+    subject,
+    references,
+    messageId: readIds(head('message-id'))[0] ?? null,
+    because: `it could not be read: ${because}`,
+  }
+  step(parts, conversation.id, `message:${row.identity}`, {
+    at: parts.clock.now(),
+    type: 'message-read',
+    reading,
+    past: row.receivedAt < parts.firstStart,
+  })
+  return conversation.id
+}
+
+function blank(
+  conversation: Conversation,
+  row: InboxRow,
+): Omit<Reading, 'from' | 'subject' | 'references' | 'messageId' | 'because'> {
+  return {
+    date: row.receivedAt,
+    sender: 'contact',
+    by: 'contact',
+    kind: 'reply',
+    newText: '',
+    unreadable: true,
+    forwarded: null,
+    answer: 'none',
+    absentUntil: null,
+    parkedUntil: conversation.parkedUntil,
+    bounce: null,
+    referrals: [],
+    negotiation: null,
+    thanks: false,
+    addressesUs: false,
+    quote: null,
+  }
+}
+
+/** The first field of a name in the header, unfolded; '' when there is none. Tolerates anything. */
+function headOf(raw: Uint8Array): (name: string) => string {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD_BYTES))
+    .toString('latin1')
+    .replace(/\r\n?/g, '\n')
+  const lines = (text.split('\n\n', 1)[0] ?? '').replace(/\n[ \t]+/g, ' ').split('\n')
+  return (name) => {
+    const line = lines.find((one) => one.toLowerCase().startsWith(`${name}:`))
+    return line === undefined ? '' : line.slice(name.length + 1).trim()
+  }
+}
