@@ -1,12 +1,12 @@
 // What becomes due by time alone: a meeting is over, a follow-up begins, a snoozed draft comes back, the owner is reminded.
 
 import type { Instant } from '../mail/message.ts'
-import { meetingOf } from './restage.ts'
 import type { Conversation, FollowUp } from './conversation.ts'
 import { askApproval, calledName, type Decision, mailOwner, withState } from './decision.ts'
 import type { Effect } from './effect.ts'
-import { nextReminder, type Planned, plan } from './plan.ts'
+import { isAhead, nextReminder, type Planned, plan, remindersOf } from './plan.ts'
 import { reconcile } from './reconcile.ts'
+import { meetingOf } from './restage.ts'
 import type { Setting } from './setting.ts'
 
 /** Everything that is due at `at`, however late the alarm rings: what was due while the machine slept is due now. */
@@ -34,7 +34,7 @@ export function alarmRang(setting: Setting, before: Conversation, at: Instant): 
 
 function ring(setting: Setting, conversation: Conversation, due: Planned, at: Instant): Decision | null {
   const followUp = conversation.followUps[due.key]
-  if (followUp === undefined) return begin(setting, conversation, due, at)
+  if (isAhead(followUp)) return begin(setting, conversation, due, at, followUp?.state.version ?? 1)
   const { state } = followUp
   if (state.status === 'snoozed') {
     if (state.until > at) return null
@@ -46,14 +46,25 @@ function ring(setting: Setting, conversation: Conversation, due: Planned, at: In
     }
   }
   const reminder = nextReminder(due, followUp)
-  return reminder === null || reminder > at ? null : remind(conversation, followUp)
+  return reminder === null || reminder > at ? null : remind(conversation, followUp, due, at)
 }
 
 /** Begins a follow-up, or drops it where its time passed before the program could begin it. */
-function begin(setting: Setting, conversation: Conversation, due: Planned, at: Instant): Decision {
-  const followUp = (state: FollowUp['state']): FollowUp => ({ key: due.key, kind: due.kind, dueAt: due.dueAt, because: due.because, state })
+function begin(setting: Setting, conversation: Conversation, due: Planned, at: Instant, version: number): Decision {
+  const followUp = (state: FollowUp['state']): FollowUp => ({
+    key: due.key,
+    kind: due.kind,
+    dueAt: due.dueAt,
+    because: due.because,
+    state,
+  })
   const ended = (because: string): Decision => ({
-    conversation: withState(conversation, followUp({ status: 'drafting', version: 1, remarks: [] }), { status: 'ended', at, how: 'dropped', because }),
+    conversation: withState(conversation, followUp({ status: 'waiting', version }), {
+      status: 'ended',
+      at,
+      how: 'dropped',
+      because,
+    }),
     effects: [],
     because: `no ${due.kind}: ${because}`,
   })
@@ -63,17 +74,21 @@ function begin(setting: Setting, conversation: Conversation, due: Planned, at: I
   if (due.to === 'owner') {
     const told = followUp({ status: 'told', at })
     const mail = { mail: 'told', followUp: due.key, kind: due.kind, meeting: meetingOf(conversation.stage) } as const
-    return { conversation: withState(conversation, told, told.state), effects: [mailOwner(mail)], because: `${due.kind}: ${due.because}` }
+    return {
+      conversation: withState(conversation, told, told.state),
+      effects: [mailOwner(mail)],
+      because: `${due.kind}: ${due.because}`,
+    }
   }
   if (kind?.lacks(conversation) != null) {
-    const lacking = followUp({ status: 'lacking', askedAt: at, reminders: 0 })
+    const lacking = followUp({ status: 'lacking', version, askedAt: at, reminders: 0 })
     return {
       conversation: withState(conversation, lacking, lacking.state),
       effects: [mailOwner({ mail: 'detail-wanted', followUp: due.key, kind: due.kind, reminder: 0 })],
       because: `the ${due.kind} is due, but nothing concrete is known yet; the owner is asked`,
     }
   }
-  const drafting = followUp({ status: 'drafting', version: 1, remarks: [] })
+  const drafting = followUp({ status: 'drafting', version, remarks: [] })
   return {
     conversation: withState(conversation, drafting, drafting.state),
     effects: [{ effect: 'write-draft', followUp: due.key, kind: due.kind }],
@@ -81,10 +96,11 @@ function begin(setting: Setting, conversation: Conversation, due: Planned, at: I
   }
 }
 
-function remind(conversation: Conversation, followUp: FollowUp): Decision | null {
+/** One reminder, however many of them were slept through. */
+function remind(conversation: Conversation, followUp: FollowUp, due: Planned, at: Instant): Decision | null {
   const { state } = followUp
   if (state.status !== 'asking' && state.status !== 'lacking') return null
-  const reminder = state.reminders + 1
+  const reminder = remindersOf(due, state.askedAt).filter((moment) => moment <= at).length
   const mail =
     state.status === 'asking'
       ? askApproval(followUp, state.draft, reminder)

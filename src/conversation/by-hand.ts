@@ -1,10 +1,10 @@
 // The owner who thanks without being asked: his own mail counts, and the draft goes away.
 
 import type { Instant } from '../mail/message.ts'
-import type { Conversation, KindName } from './conversation.ts'
+import type { Conversation, KindName, Stage } from './conversation.ts'
 import { endFollowUp } from './decision.ts'
-import { plan } from './plan.ts'
 import type { Effect } from './effect.ts'
+import { plan } from './plan.ts'
 import type { Reading } from './reading.ts'
 import type { Setting } from './setting.ts'
 import { addDays, localDay } from './times.ts'
@@ -12,10 +12,17 @@ import { addDays, localDay } from './times.ts'
 /** A month note written this many days early still is the month note. */
 const EARLY_DAYS = 10
 
-/** Marks the thank-you, or once that is settled the month note, as done by the owner's own mail. */
-export function countByHand(setting: Setting, conversation: Conversation, reading: Reading, at: Instant): { conversation: Conversation; effects: Effect[] } {
-  const unchanged = { conversation, effects: [] }
-  if (!reading.thanks || conversation.stage.name !== 'met' || reading.date < conversation.stage.meeting.start) return unchanged
+export type Counted = {
+  readonly conversation: Conversation
+  readonly effects: readonly Effect[]
+  readonly because: string | null
+}
+
+/** Marks the thank-you, or once that is settled the month note, as done by the owner's own mail; `because` is null when it is neither. */
+export function countByHand(setting: Setting, conversation: Conversation, reading: Reading, at: Instant): Counted {
+  const unchanged = { conversation, effects: [], because: null }
+  if (!reading.thanks || conversation.stage.name !== 'met' || reading.date < conversation.stage.meeting.start)
+    return unchanged
   const kind = unsettled(conversation, 'thank-you') ? 'thank-you' : 'month-note'
   const due = plan(setting, conversation).find((planned) => planned.kind === kind)
   const number = conversation.stage.meeting.number
@@ -27,9 +34,15 @@ export function countByHand(setting: Setting, conversation: Conversation, readin
     kind,
     dueAt: due?.dueAt ?? at,
     because: due?.because ?? 'the meeting is over',
-    state: { status: 'drafting', version: 1, remarks: [] } as const,
+    state: { status: 'waiting', version: 1 } as const,
   }
-  return endFollowUp(conversation, followUp, at, 'by-hand', 'the owner thanked by hand')
+  const ended = endFollowUp(conversation, followUp, at, 'by-hand', 'the owner thanked by hand')
+  const finished: Stage = { name: 'closed', outcome: 'finished', meeting: conversation.stage.meeting }
+  return {
+    conversation: kind === 'month-note' ? { ...ended.conversation, stage: finished } : ended.conversation,
+    effects: ended.effects,
+    because: `the owner thanked by hand, so the ${kind} is done`,
+  }
 }
 
 function unsettled(conversation: Conversation, kind: KindName): boolean {

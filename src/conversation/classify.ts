@@ -1,6 +1,6 @@
 // What sort of message this is, who sent it and whose conversation it belongs to. The words inside are read-message.ts's.
 
-import { readAutomatic, type Automatic } from '../mail/automatic.ts'
+import { type Automatic, readAutomatic } from '../mail/automatic.ts'
 import { type Forwarded, forwardedMessage } from '../mail/forwarded.ts'
 import type { Address, Message } from '../mail/message.ts'
 import { readsLikeOutreach } from '../mail/outreach-ask.ts'
@@ -41,7 +41,12 @@ const DELIVERY_HEADERS = ['delivered-to', 'x-delivered-to', 'x-original-to', 'en
 /** Whether From is exactly one line with exactly one mailbox, and that is the owner's (reliability: two Froms are a forgery). */
 export function isFromOwner(message: Message, identity: Identity): boolean {
   const [from] = message.from
-  return message.fromLines === 1 && message.from.length === 1 && from !== undefined && identity.addresses.includes(from.address.toLowerCase())
+  return (
+    message.fromLines === 1 &&
+    message.from.length === 1 &&
+    from !== undefined &&
+    identity.addresses.includes(from.address.toLowerCase())
+  )
 }
 
 export function classify(arrival: Arrival, identity: Identity, lookup: Lookup): Classified {
@@ -59,12 +64,25 @@ function byOwner(arrival: Arrival, identity: Identity, lookup: Lookup, base: Bas
   const others = recipients(message, identity)
   const sent = { ...base, sender: 'owner' as const, by: 'owner' as const }
   if (others.length === 0) return toUs(arrival, identity, lookup, sent)
-  const match = matchConversation({ references: referencedIds(message), people: others, subject: message.subject }, lookup)
+  const match = matchConversation(
+    { references: referencedIds(message), people: others, subject: message.subject },
+    lookup,
+  )
   const contact = others[0] ?? null
   if (match !== null && !beginsAnew(match.conversation, message)) {
     const again = base.addressesUs && match.conversation.following === 'unsure'
-    const kind = again && isOpening(match.conversation, message) ? 'outreach' : hasCalendar(message) ? 'invitation' : 'owner-message'
-    return { ...sent, kind, conversation: match.conversation, because: `the owner wrote to ${match.conversation.contact.address}` }
+    const kind =
+      again && isOpening(match.conversation, message)
+        ? 'outreach'
+        : hasCalendar(message)
+          ? 'invitation'
+          : 'owner-message'
+    return {
+      ...sent,
+      kind,
+      conversation: match.conversation,
+      because: `the owner wrote to ${match.conversation.contact.address}`,
+    }
   }
   if (base.addressesUs || arrival.watched) {
     const why = base.addressesUs ? 'the owner put me among the recipients' : 'it lies in the watched folder'
@@ -72,21 +90,46 @@ function byOwner(arrival: Arrival, identity: Identity, lookup: Lookup, base: Bas
   }
   const reads = message.inReplyTo.length > 0 ? null : readsLikeOutreach(newText(message), message.subject)
   if (reads !== null) {
-    return { ...sent, kind: 'outreach', conversation: null, opens: contact, quote: reads.quote, because: `it reads like an outreach: "${reads.quote}"` }
+    return {
+      ...sent,
+      kind: 'outreach',
+      conversation: null,
+      opens: contact,
+      quote: reads.quote,
+      because: `it reads like an outreach: "${reads.quote}"`,
+    }
   }
-  return { ...sent, kind: 'owner-message', conversation: null, because: 'a mail of the owner to somebody who is no contact' }
+  return {
+    ...sent,
+    kind: 'owner-message',
+    conversation: null,
+    because: 'a mail of the owner to somebody who is no contact',
+  }
 }
 
 /** The owner writes to the service alone: a forward, or words for us. */
-function toUs(arrival: Arrival, identity: Identity, lookup: Lookup, sent: Base & { sender: 'owner'; by: 'owner' }): Classified {
+function toUs(
+  arrival: Arrival,
+  identity: Identity,
+  lookup: Lookup,
+  sent: Base & { sender: 'owner'; by: 'owner' },
+): Classified {
   const { message } = arrival
   const forwarded = sent.addressesUs || arrival.watched ? forwardedMessage(message, identity.zone) : null
   if (forwarded === null || forwarded.from === null) {
-    return { ...sent, kind: 'owner-message', conversation: null, because: 'words of the owner that answer nothing of mine' }
+    return {
+      ...sent,
+      kind: 'owner-message',
+      conversation: null,
+      because: 'words of the owner that answer nothing of mine',
+    }
   }
   const own = identity.addresses.includes(forwarded.from.address.toLowerCase())
   const people = own ? forwarded.to.filter((address) => !isOurs(address, identity)) : [forwarded.from]
-  const references = forwarded.message === null ? [] : [forwarded.message.messageId ?? '', ...referencedIds(forwarded.message)].filter((id) => id !== '')
+  const references =
+    forwarded.message === null
+      ? []
+      : [forwarded.message.messageId ?? '', ...referencedIds(forwarded.message)].filter((id) => id !== '')
   const match = matchConversation({ references, people, subject: forwarded.subject ?? message.subject }, lookup)
   return {
     ...sent,
@@ -102,20 +145,35 @@ function toUs(arrival: Arrival, identity: Identity, lookup: Lookup, sent: Base &
 function byOthers(arrival: Arrival, identity: Identity, lookup: Lookup, base: Base): Classified {
   const { message } = arrival
   const { automatic } = base
-  const authors = [...message.from, ...(message.sender === null ? [] : [message.sender]), ...message.replyTo].filter((one) => !isOurs(one, identity))
+  const authors = [...message.from, ...(message.sender === null ? [] : [message.sender]), ...message.replyTo].filter(
+    (one) => !isOurs(one, identity),
+  )
   const other = { ...base, sender: 'other' as const, by: null, conversation: null }
   if (automatic.kind === 'bounce') return bounced(message, lookup, other)
   const booked = isBooking(arrival, identity) ? invited(message, identity) : []
   const people = [...authors, ...booked]
   const match = matchConversation({ references: referencedIds(message), people, subject: message.subject }, lookup)
   if (booked.length > 0 || hasCalendar(message)) {
-    if (match === null) return { ...other, kind: 'invitation', because: 'an invitation from somebody who is no contact' }
-    return { ...other, kind: 'invitation', sender: senderOf(message, match.conversation), by: 'contact', conversation: match.conversation, because: `an invitation: ${match.because}` }
+    if (match === null)
+      return { ...other, kind: 'invitation', because: 'an invitation from somebody who is no contact' }
+    return {
+      ...other,
+      kind: 'invitation',
+      sender: senderOf(message, match.conversation),
+      by: 'contact',
+      conversation: match.conversation,
+      because: `an invitation: ${match.because}`,
+    }
   }
   if (automatic.kind === 'notification') {
     return { ...other, kind: 'notification', because: automatic.because }
   }
-  if (match === null) return { ...other, kind: automatic.kind === 'auto-reply' ? 'auto-reply' : 'unrelated', because: 'it belongs to no conversation' }
+  if (match === null)
+    return {
+      ...other,
+      kind: automatic.kind === 'auto-reply' ? 'auto-reply' : 'unrelated',
+      because: 'it belongs to no conversation',
+    }
   const kind = automatic.kind === 'auto-reply' ? 'auto-reply' : 'reply'
   const because = kind === 'auto-reply' ? automatic.because : `a reply: ${match.because}`
   return { ...other, kind, sender: 'contact', by: 'contact', conversation: match.conversation, because }
@@ -123,7 +181,11 @@ function byOthers(arrival: Arrival, identity: Identity, lookup: Lookup, base: Ba
 
 function bounced(message: Message, lookup: Lookup, other: Omit<Classified, 'kind' | 'because'>): Classified {
   const { bounce } = other.automatic
-  const references = [bounce?.messageId ?? null, ...referencedIds(message), ...message.attached.map((one) => one.messageId)].filter((id) => id !== null)
+  const references = [
+    bounce?.messageId ?? null,
+    ...referencedIds(message),
+    ...message.attached.map((one) => one.messageId),
+  ].filter((id) => id !== null)
   const people = bounce?.recipient ? [{ name: '', address: bounce.recipient.toLowerCase() }] : []
   const match = matchConversation({ references, people, subject: '' }, lookup)
   return { ...other, kind: 'bounce', conversation: match?.conversation ?? null, because: other.automatic.because }
@@ -133,7 +195,10 @@ function bounced(message: Message, lookup: Lookup, other: Omit<Classified, 'kind
 function invited(message: Message, identity: Identity): Address[] {
   const events = readCalendar(message.calendars, { zone: identity.zone })
   const notice = readScheduler(message, { zone: identity.zone })
-  const named = [...events.flatMap((event) => [...(event.organizer === null ? [] : [event.organizer]), ...event.attendees]), notice?.invitee ?? null]
+  const named = [
+    ...events.flatMap((event) => [...(event.organizer === null ? [] : [event.organizer]), ...event.attendees]),
+    notice?.invitee ?? null,
+  ]
   return named.filter((one) => one !== null).filter((one) => !isOurs(one, identity))
 }
 
@@ -147,7 +212,10 @@ function hasCalendar(message: Message): boolean {
 
 function senderOf(message: Message, conversation: Conversation): 'contact' | 'other' {
   const known = [conversation.contact.address, ...conversation.contact.aliases]
-  return message.from.some((one) => known.includes(one.address)) || message.replyTo.some((one) => known.includes(one.address)) ? 'contact' : 'other'
+  return message.from.some((one) => known.includes(one.address)) ||
+    message.replyTo.some((one) => known.includes(one.address))
+    ? 'contact'
+    : 'other'
 }
 
 /** Everybody the owner wrote to who is neither himself nor the service; To before Cc before Bcc. */
@@ -164,13 +232,17 @@ function isOurs(address: Address, identity: Identity): boolean {
 function addressesUs(arrival: Arrival, identity: Identity): boolean {
   const { message } = arrival
   const named = [...message.to, ...message.cc, ...message.bcc].map((one) => one.address.toLowerCase())
-  const delivered = DELIVERY_HEADERS.flatMap((name) => message.headers.get(name) ?? []).map((value) => value.replace(/[<>\s]/g, '').toLowerCase())
+  const delivered = DELIVERY_HEADERS.flatMap((name) => message.headers.get(name) ?? []).map((value) =>
+    value.replace(/[<>\s]/g, '').toLowerCase(),
+  )
   return [...named, ...delivered].some((address) => identity.service.includes(address))
 }
 
 /** A new mail to somebody with whom all is said and done is a new outreach, if it is one at all. */
 function beginsAnew(conversation: Conversation, message: Message): boolean {
-  return conversation.stage.name === 'closed' && referencedIds(message).length === 0 && !isOpening(conversation, message)
+  return (
+    conversation.stage.name === 'closed' && referencedIds(message).length === 0 && !isOpening(conversation, message)
+  )
 }
 
 function isOpening(conversation: Conversation, message: Message): boolean {

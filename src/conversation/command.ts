@@ -30,7 +30,11 @@ export type Command =
   /** Answer to a month-check: by number of the advice, what came of it. */
   | {
       readonly command: 'done'
-      readonly items: readonly { readonly number: number; readonly state: 'done' | 'open' | 'dropped'; readonly outcome: string | null }[]
+      readonly items: readonly {
+        readonly number: number
+        readonly state: 'done' | 'open' | 'dropped'
+        readonly outcome: string | null
+      }[]
       readonly more: string | null
     }
   /** The one concrete detail that was asked for. */

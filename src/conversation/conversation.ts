@@ -6,7 +6,7 @@
 //   stage      asked -> answered -> scheduling -> scheduled -> met, and closed from anywhere
 //   follow-up  drafting -> asking -> leaving -> sent          (to the contact)
 //              told                                            (to the owner)
-//              lacking | snoozed on the way, ended from anywhere
+//              lacking | snoozed on the way, ended from anywhere; waiting when it moved into the future
 
 import type { Address, Day, Instant } from '../mail/message.ts'
 import type { Referral } from '../mail/referrals.ts'
@@ -47,13 +47,17 @@ export type Agreed = Place & {
 
 export type Outcome = 'declined' | 'bounced' | 'stopped' | 'unanswered' | 'finished'
 
+/** Another meeting with the same contact, as `scheduled` will hold it. */
+export type NextMeeting = { readonly meeting: Agreed; readonly confirmedAt: Instant | null }
+
 export type Stage =
   | { readonly name: 'asked' }
   | { readonly name: 'answered' }
   | { readonly name: 'scheduling' }
   /** `confirmedAt` is null while a time read from prose waits for the owner's word; nothing is planned around it till then. */
   | { readonly name: 'scheduled'; readonly meeting: Agreed; readonly confirmedAt: Instant | null }
-  | { readonly name: 'met'; readonly meeting: Agreed }
+  /** `next` was agreed before this one was thanked for; it is taken up right after. */
+  | { readonly name: 'met'; readonly meeting: Agreed; readonly next?: NextMeeting }
   | { readonly name: 'closed'; readonly outcome: Outcome; readonly meeting: Agreed | null }
 
 /** One message between the two, excerpted: the raw message is the inbox's. */
@@ -64,6 +68,8 @@ export type ThreadMessage = {
   readonly at: Instant
   readonly subject: string
   readonly text: string
+  /** The owner passed it on to us: its id is one that the contact never saw. */
+  readonly forwarded?: boolean
   readonly kind: 'outreach' | 'owner-message' | 'reply' | 'auto-reply' | 'bounce' | 'invitation' | 'note'
 }
 
@@ -100,15 +106,22 @@ export type Draft = {
 }
 
 export type FollowUpState =
+  /** It had begun and became due later; then it begins again, with this version: no version is ever approved twice. */
+  | { readonly status: 'waiting'; readonly version: number }
   | { readonly status: 'drafting'; readonly version: number; readonly remarks: readonly string[] }
   /** A concrete detail is wanted from the owner before anything can be written. */
-  | { readonly status: 'lacking'; readonly askedAt: Instant; readonly reminders: number }
+  | { readonly status: 'lacking'; readonly version: number; readonly askedAt: Instant; readonly reminders: number }
   | { readonly status: 'asking'; readonly draft: Draft; readonly askedAt: Instant; readonly reminders: number }
   | { readonly status: 'snoozed'; readonly draft: Draft; readonly until: Instant; readonly reminders: number }
   | { readonly status: 'leaving'; readonly draft: Draft; readonly notBefore: Instant }
   | { readonly status: 'sent'; readonly at: Instant; readonly version: number }
   | { readonly status: 'told'; readonly at: Instant }
-  | { readonly status: 'ended'; readonly at: Instant; readonly how: 'skipped' | 'dropped' | 'refused' | 'by-hand'; readonly because: string }
+  | {
+      readonly status: 'ended'
+      readonly at: Instant
+      readonly how: 'skipped' | 'dropped' | 'refused' | 'by-hand'
+      readonly because: string
+    }
 
 export type FollowUp = {
   readonly key: string

@@ -9,10 +9,16 @@ import type { Event } from './event.ts'
 import { messageRead } from './message-read.ts'
 import { noteRefused, noteSent, noteUnknown } from './note-left.ts'
 import { ownerAnswered } from './owner-answered.ts'
+import { takeUpNext } from './restage.ts'
 import type { Setting } from './setting.ts'
 
 /** Same arguments, same decision. Throws only on an event that the types forbid. */
 export function decide(setting: Setting, conversation: Conversation, event: Event): Decision {
+  const decision = decideOn(setting, conversation, event)
+  return { ...decision, conversation: takeUpNext(decision.conversation) }
+}
+
+function decideOn(setting: Setting, conversation: Conversation, event: Event): Decision {
   switch (event.type) {
     case 'message-read':
       return messageRead(setting, conversation, event)

@@ -1,11 +1,16 @@
 // The shape of every decision, and the few moves that the deciding files share.
 
 import type { Instant } from '../mail/message.ts'
-import type { Conversation, Draft, FollowUp, FollowUpState } from './conversation.ts'
+import type { About } from './command.ts'
+import type { Conversation, Draft, FollowUp, FollowUpState, KindName } from './conversation.ts'
 import type { Effect, OwnerMail } from './effect.ts'
 
 /** `because` is one sentence for people; it goes to the journal, also when nothing changed. */
-export type Decision = { readonly conversation: Conversation; readonly effects: readonly Effect[]; readonly because: string }
+export type Decision = {
+  readonly conversation: Conversation
+  readonly effects: readonly Effect[]
+  readonly because: string
+}
 
 export function stay(conversation: Conversation, because: string): Decision {
   return { conversation, effects: [], because }
@@ -29,12 +34,24 @@ export function mailOwner(mail: OwnerMail): Effect {
 }
 
 /** The transcript for one mail of the owner's. */
-export function answerOwner(understood: string, done: readonly string[]): Effect {
-  return mailOwner({ mail: 'answer', understood, done, meeting: null })
+export function answerOwner(
+  title: string,
+  understood: string,
+  done: readonly string[],
+  about: About | null = null,
+): Effect {
+  return mailOwner({ mail: 'answer', title, understood, done, meeting: null, about })
 }
 
 export function askApproval(followUp: FollowUp, draft: Draft, reminder: number): Effect {
-  return mailOwner({ mail: 'approval', followUp: followUp.key, kind: followUp.kind, draft, because: followUp.because, reminder })
+  return mailOwner({
+    mail: 'approval',
+    followUp: followUp.key,
+    kind: followUp.kind,
+    draft,
+    because: followUp.because,
+    reminder,
+  })
 }
 
 /** Ends a follow-up, taking an approved note back out of the outbox where one was on its way. */
@@ -51,6 +68,11 @@ export function endFollowUp(
       ? [{ effect: 'withdraw-note', followUp: followUp.key, version: state.draft.version, because }]
       : []
   return { conversation: withState(conversation, followUp, { status: 'ended', at, how, because }), effects }
+}
+
+/** The kind as sentences say it. */
+export function calledKind(kind: KindName): string {
+  return kind.replaceAll('-', ' ').replace('thank you', 'thank-you')
 }
 
 /** The name by which sentences to the owner call the contact. */

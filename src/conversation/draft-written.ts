@@ -7,7 +7,8 @@ import type { Event } from './event.ts'
 /** Subject, recipient and threading headers are set here, by code, never by whoever wrote the words. */
 export function draftWritten(conversation: Conversation, event: Extract<Event, { type: 'draft-written' }>): Decision {
   const followUp = conversation.followUps[event.followUp]
-  if (followUp?.state.status !== 'drafting') return stay(conversation, 'the draft came too late: it is no longer wanted')
+  if (followUp?.state.status !== 'drafting')
+    return stay(conversation, 'the draft came too late: it is no longer wanted')
   const parent = lastToAnswer(conversation)
   const draft: Draft = {
     version: followUp.state.version,
@@ -27,8 +28,10 @@ export function draftWritten(conversation: Conversation, event: Extract<Event, {
 
 /** The contact's last own message; before any, the owner's last. */
 function lastToAnswer(conversation: Conversation): ThreadMessage | null {
-  const usable = conversation.thread.filter((message) => message.messageId !== null)
-  const theirs = usable.findLast((message) => message.by === 'contact' && (message.kind === 'reply' || message.kind === 'invitation'))
+  const usable = conversation.thread.filter((message) => message.messageId !== null && message.forwarded !== true)
+  const theirs = usable.findLast(
+    (message) => message.by === 'contact' && (message.kind === 'reply' || message.kind === 'invitation'),
+  )
   return theirs ?? usable.findLast((message) => message.by === 'owner') ?? null
 }
 

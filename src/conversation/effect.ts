@@ -6,7 +6,13 @@ import type { Agreed, Draft, KindName } from './conversation.ts'
 
 export type Effect =
   | { readonly effect: 'write-draft'; readonly followUp: string; readonly kind: KindName }
-  | { readonly effect: 'send-note'; readonly followUp: string; readonly kind: KindName; readonly draft: Draft; readonly notBefore: Instant }
+  | {
+      readonly effect: 'send-note'
+      readonly followUp: string
+      readonly kind: KindName
+      readonly draft: Draft
+      readonly notBefore: Instant
+    }
   /** Takes an approved note back, unless it has begun to leave. */
   | { readonly effect: 'withdraw-note'; readonly followUp: string; readonly version: number; readonly because: string }
   | { readonly effect: 'mail-owner'; readonly mail: OwnerMail }
@@ -19,12 +25,28 @@ export type OwnerMail =
   | { readonly mail: 'noticed' }
   /** Logged, moved or cancelled from a calendar part or a scheduler's mail. */
   | { readonly mail: 'meeting-logged'; readonly change: 'logged' | 'moved' | 'cancelled'; readonly meeting: Agreed }
-  | { readonly mail: 'approval'; readonly followUp: string; readonly kind: KindName; readonly draft: Draft; readonly because: string; readonly reminder: number }
+  | {
+      readonly mail: 'approval'
+      readonly followUp: string
+      readonly kind: KindName
+      readonly draft: Draft
+      readonly because: string
+      readonly reminder: number
+    }
   | { readonly mail: 'detail-wanted'; readonly followUp: string; readonly kind: KindName; readonly reminder: number }
   /** A follow-up that goes to the owner himself: time-check, questions, card, debrief, month-check. */
   | { readonly mail: 'told'; readonly followUp: string; readonly kind: KindName; readonly meeting: Agreed | null }
   /** The transcript for a mail of his: what was understood, what was done, what follows. */
-  | { readonly mail: 'answer'; readonly understood: string; readonly done: readonly string[]; readonly meeting: Agreed | null }
+  | {
+      readonly mail: 'answer'
+      /** The subject's last words: "thank-you sent". */
+      readonly title: string
+      readonly understood: string
+      readonly done: readonly string[]
+      readonly meeting: Agreed | null
+      /** What an answer to this mail is about; null when nothing more is to be said. */
+      readonly about: About | null
+    }
   /** An answer of his that does not fit the mail it answers: what was read, and what is possible there. */
   | { readonly mail: 'not-understood'; readonly about: About; readonly read: string; readonly meant: string | null }
   /** Something he should know that he did not ask: "Maria wrote; I hold the nudge." */

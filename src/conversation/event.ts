@@ -4,11 +4,18 @@ import type { Instant } from '../mail/message.ts'
 import type { About, Command } from './command.ts'
 import type { Reading } from './reading.ts'
 
-export type Event = { readonly at: Instant } & (
-  /** A message of this conversation was read. `past`: it is older than the program's first start; nothing is done about it. */
+export type Event = {
+  readonly at: Instant
+} & /** A message of this conversation was read. `past`: it is older than the program's first start; nothing is done about it. */
+(
   | { readonly type: 'message-read'; readonly reading: Reading; readonly past: boolean }
   | { readonly type: 'alarm-rang' }
-  | { readonly type: 'draft-written'; readonly followUp: string; readonly body: string; readonly remarks: readonly string[] }
+  | {
+      readonly type: 'draft-written'
+      readonly followUp: string
+      readonly body: string
+      readonly remarks: readonly string[]
+    }
   | { readonly type: 'owner-answered'; readonly about: About; readonly command: Command }
   | { readonly type: 'note-sent'; readonly followUp: string; readonly version: number; readonly messageId: string }
   | { readonly type: 'note-refused'; readonly followUp: string; readonly version: number; readonly because: string }

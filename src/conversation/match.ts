@@ -50,16 +50,20 @@ function byElsewhere(trace: Trace, lookup: Lookup): Match | null {
   for (const person of trace.people) {
     const sameSubject = (conversation: Conversation) => baseSubject(conversation.subject) === base
     const named = person.name === '' ? undefined : lookup.byName(person.name).find(sameSubject)
-    if (named !== undefined) return { conversation: named, because: `${person.name} answers from another address, under the same subject` }
+    if (named !== undefined)
+      return { conversation: named, because: `${person.name} answers from another address, under the same subject` }
     const domain = person.address.split('@')[1] ?? ''
     const colleague = isPublic(domain) ? undefined : lookup.byDomain(domain).find(sameSubject)
-    if (colleague !== undefined) return { conversation: colleague, because: `a colleague at ${domain} answers under the same subject` }
+    if (colleague !== undefined)
+      return { conversation: colleague, because: `a colleague at ${domain} answers under the same subject` }
   }
   return null
 }
 
 const PUBLIC_DOMAINS = new Set(
-  'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com mac.com aol.com gmx.de gmx.net web.de proton.me protonmail.com fastmail.com mail.com orange.fr free.fr t-online.de'.split(' '),
+  'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com mac.com aol.com gmx.de gmx.net web.de proton.me protonmail.com fastmail.com mail.com orange.fr free.fr t-online.de'.split(
+    ' ',
+  ),
 )
 
 function isPublic(domain: string): boolean {

@@ -2,26 +2,31 @@
 // and only then is anything new said to the owner.
 
 import type { Instant } from '../mail/message.ts'
+import { countByHand } from './by-hand.ts'
 import type { Conversation, ThreadMessage } from './conversation.ts'
 import { askApproval, calledName, type Decision, draftOf, isActive, mailOwner, stay, withState } from './decision.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
-import { countByHand } from './by-hand.ts'
 import type { Reading } from './reading.ts'
 import { reconcile } from './reconcile.ts'
 import { restage } from './restage.ts'
 import type { Setting } from './setting.ts'
+import { earlier } from './times.ts'
 
 const EXCERPT_CHARACTERS = 4000
 const REMEMBERED_MESSAGES = 60
 
 /** Decides about one message; the same Message-ID with the same words is read once. */
-export function messageRead(setting: Setting, before: Conversation, event: Extract<Event, { type: 'message-read' }>): Decision {
+export function messageRead(
+  setting: Setting,
+  before: Conversation,
+  event: Extract<Event, { type: 'message-read' }>,
+): Decision {
   const { reading, at } = event
   if (before.thread.some((message) => isSame(message, reading))) return addressed(before, reading)
-  const learnt = learn(before, reading)
-  const staged = restage(learnt, reading, at, setting.cadence.zone)
-  const because = [reading.because, staged.because].filter((reason) => reason !== null).join('; ')
+  const learnt = learn(before, reading, at)
+  const staged = restage(learnt, before.negotiation.meeting, reading, at, setting.cadence.zone)
+  const reasons = [reading.because, staged.because].filter((reason) => reason !== null)
   let conversation: Conversation = { ...learnt, stage: staged.stage }
   const effects: Effect[] = [...staged.effects]
   if (reading.kind === 'bounce') {
@@ -33,21 +38,31 @@ export function messageRead(setting: Setting, before: Conversation, event: Extra
     const counted = countByHand(setting, conversation, reading, at)
     conversation = counted.conversation
     effects.push(...counted.effects)
+    if (counted.because !== null) reasons.push(counted.because)
   }
-  const stopped = stopForNews(setting, conversation, reading, at)
+  if (reading.unreadable) effects.push(lookYourself(conversation, reading))
+  const stopped = isDelay(reading) ? stay(conversation, '') : stopForNews(setting, conversation, reading, at)
   conversation = stopped.conversation
   effects.push(...stopped.effects)
   if (reading.kind === 'outreach') effects.push(...openingWords(conversation, reading))
-  return { conversation, effects: event.past ? [] : effects, because: `${because}${stopped.because}` }
+  return { conversation, effects: event.past ? [] : effects, because: `${reasons.join('; ')}${stopped.because}` }
+}
+
+/** A server that goes on trying tells nothing about the contact. */
+function isDelay(reading: Reading): boolean {
+  return reading.kind === 'bounce' && reading.bounce?.permanent !== true
 }
 
 function isSame(message: ThreadMessage, reading: Reading): boolean {
-  return message.messageId !== null && message.messageId === reading.messageId && message.text === excerpt(reading.newText)
+  return (
+    message.messageId !== null && message.messageId === reading.messageId && message.text === excerpt(reading.newText)
+  )
 }
 
 /** The second copy of an outreach may be the one that shows us the service's address. */
 function addressed(conversation: Conversation, reading: Reading): Decision {
-  if (reading.kind !== 'outreach' || !reading.addressesUs || conversation.following !== 'unsure') return stay(conversation, 'this message was read before')
+  if (reading.kind !== 'outreach' || !reading.addressesUs || conversation.following !== 'unsure')
+    return stay(conversation, 'this message was read before')
   return {
     conversation: { ...conversation, following: 'yes' },
     effects: [mailOwner({ mail: 'noticed' })],
@@ -55,15 +70,17 @@ function addressed(conversation: Conversation, reading: Reading): Decision {
   }
 }
 
-function learn(conversation: Conversation, reading: Reading): Conversation {
+function learn(conversation: Conversation, reading: Reading, at: Instant): Conversation {
   const fromContact = reading.by === 'contact'
   const human = fromContact && (reading.kind === 'reply' || reading.kind === 'invitation' || reading.kind === 'forward')
   const known = conversation.referrals.map((referral) => `${referral.address ?? ''}|${referral.name ?? ''}`)
-  const referrals = reading.referrals.filter((referral) => !known.includes(`${referral.address ?? ''}|${referral.name ?? ''}`))
+  const referrals = reading.referrals.filter(
+    (referral) => !known.includes(`${referral.address ?? ''}|${referral.name ?? ''}`),
+  )
   return {
     ...conversation,
     contact: named(conversation, reading),
-    thread: [...conversation.thread, remembered(reading)].slice(-REMEMBERED_MESSAGES),
+    thread: [...conversation.thread, remembered(reading, at)].slice(-REMEMBERED_MESSAGES),
     negotiation: reading.negotiation ?? conversation.negotiation,
     absentUntil: human ? null : (reading.absentUntil ?? conversation.absentUntil),
     parkedUntil: human ? reading.parkedUntil : conversation.parkedUntil,
@@ -82,15 +99,20 @@ function named(conversation: Conversation, reading: Reading): Conversation['cont
   return { ...contact, aliases: [...contact.aliases, reading.from.address] }
 }
 
-function remembered(reading: Reading): ThreadMessage {
+/** A clock that runs ahead, or lies, must not move what is counted from this message into the future. */
+function remembered(reading: Reading, at: Instant): ThreadMessage {
   return {
     messageId: reading.messageId,
     references: reading.references,
     by: reading.by === 'owner' ? 'owner' : 'contact',
-    at: reading.date,
+    at: earlier(reading.date, at),
     subject: reading.subject,
     text: excerpt(reading.newText),
-    kind: reading.kind === 'forward' || reading.kind === 'notification' || reading.kind === 'unrelated' ? 'reply' : reading.kind,
+    ...(reading.kind === 'forward' ? { forwarded: true } : {}),
+    kind:
+      reading.kind === 'forward' || reading.kind === 'notification' || reading.kind === 'unrelated'
+        ? 'reply'
+        : reading.kind,
   }
 }
 
@@ -110,21 +132,23 @@ function afterBounce(conversation: Conversation, reading: Reading): { conversati
   lines.push('The address does not work. If you find the right one, write to it and put me in Bcc again.')
   const asked = conversation.stage.name === 'asked'
   const stage = asked ? ({ name: 'closed', outcome: 'bounced', meeting: null } as const) : conversation.stage
-  return { conversation: { ...conversation, stage }, effects: [mailOwner({ mail: 'notice', title: 'the address does not work', lines })] }
+  return {
+    conversation: { ...conversation, stage },
+    effects: [mailOwner({ mail: 'notice', title: 'the address does not work', lines })],
+  }
 }
 
 /** Promise 3: any message from the contact pauses what was about to go to them. */
 function stopForNews(setting: Setting, before: Conversation, reading: Reading, at: Instant): Decision {
-  const name = calledName(before)
-  const who = reading.by === 'owner' ? 'you wrote yourself' : `${name} wrote`
+  const who = news(before, reading)
   const settled = reconcile(setting, before, at, who)
   let { conversation } = settled
   const effects: Effect[] = [...settled.effects]
   for (const followUp of Object.values(conversation.followUps).filter(isActive)) {
     const draft = draftOf(followUp)
     if (draft === null) continue
-    const remark = reading.by === 'owner' ? `You wrote to ${name} yourself since.` : `${name} has written since: ${firstLine(reading)}`
-    const next = { ...draft, version: draft.version + 1, remarks: [remark], ...answering(reading, draft) }
+    const remark = reading.by === 'contact' ? `Since then ${who}: ${firstLine(reading)}` : `Since then ${who}.`
+    const next = { ...draft, version: draft.version + 1, remarks: [remark], ...answering(reading) }
     if (followUp.state.status === 'leaving') {
       effects.push({ effect: 'withdraw-note', followUp: followUp.key, version: draft.version, because: remark })
     }
@@ -135,18 +159,51 @@ function stopForNews(setting: Setting, before: Conversation, reading: Reading, a
   return { conversation, effects, because }
 }
 
-/** A note answers the contact's last message (RFC 5322 §3.6.4). */
-function answering(reading: Reading, draft: { inReplyTo: string | null; references: readonly string[] }) {
-  if (reading.by === 'owner' || reading.messageId === null || reading.kind === 'bounce' || reading.kind === 'auto-reply') return draft
-  return { inReplyTo: reading.messageId, references: [...reading.references.filter((id) => id !== reading.messageId), reading.messageId] }
+/** What happened, for the owner: a sentence that goes on after "since". */
+function news(conversation: Conversation, reading: Reading): string {
+  const name = calledName(conversation)
+  if (reading.by === 'owner') return `you wrote to ${name} yourself`
+  if (reading.kind === 'bounce') return `a mail to ${name} came back`
+  return reading.kind === 'auto-reply' ? `an automatic answer came from ${name}` : `${name} wrote`
 }
 
+/** A note answers the contact's last message (RFC 5322 §3.6.4). */
+function answering(reading: Reading): { inReplyTo: string; references: readonly string[] } | null {
+  if (
+    reading.by !== 'contact' ||
+    reading.messageId === null ||
+    reading.kind === 'auto-reply' ||
+    reading.kind === 'forward'
+  )
+    return null
+  return {
+    inReplyTo: reading.messageId,
+    references: [...reading.references.filter((id) => id !== reading.messageId), reading.messageId],
+  }
+}
+
+/** What they say first, beyond "Dear Nora,". */
 function firstLine(reading: Reading): string {
-  const line = reading.newText.split('\n').find((text) => text.trim() !== '') ?? reading.subject
+  const lines = reading.newText
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  const line = lines.find((text) => !/^[^.!?]{1,40},$/.test(text)) ?? lines[0] ?? reading.subject
   return line.length > 120 ? `${line.slice(0, 117)}…` : line
+}
+
+function lookYourself(conversation: Conversation, reading: Reading): Effect {
+  const name = calledName(conversation)
+  const lines = [
+    `${name} wrote to you (“${reading.subject}”), and I could not read the mail: ${reading.because}`,
+    'Please look at it yourself. If it names a time, tell me: "moved Thu 15:00". Nothing goes to them before you say so.',
+  ]
+  return mailOwner({ mail: 'notice', title: 'a mail that I could not read', lines })
 }
 
 function openingWords(conversation: Conversation, reading: Reading): Effect[] {
   if (conversation.following === 'yes') return [mailOwner({ mail: 'noticed' })]
-  return conversation.following === 'unsure' ? [mailOwner({ mail: 'outreach-question', quote: reading.quote ?? '' })] : []
+  return conversation.following === 'unsure'
+    ? [mailOwner({ mail: 'outreach-question', quote: reading.quote ?? '' })]
+    : []
 }

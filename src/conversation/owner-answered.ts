@@ -4,11 +4,12 @@
 import { approvalAnswered } from './approval-answered.ts'
 import type { Agreed, Conversation, Stage } from './conversation.ts'
 import { debriefAnswered, detailAnswered, monthCheckAnswered } from './debrief-answered.ts'
+import { debriefOf } from './debrief-of.ts'
 import { answerOwner, calledName, type Decision, endFollowUp, isActive, mailOwner } from './decision.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import { reconcile } from './reconcile.ts'
-import { meetingOf } from './restage.ts'
+import { meetingOf, nextNumber, thankYouSettled } from './restage.ts'
 import type { Setting } from './setting.ts'
 import { addMinutes } from './times.ts'
 
@@ -40,7 +41,8 @@ export function ownerAnswered(setting: Setting, conversation: Conversation, even
     case 'yes':
     case 'no':
       if (about.mail === 'time-check') return timeChecked(conversation, event, command.command)
-      if (about.mail === 'outreach-question' || about.mail === 'noticed' || about.mail === 'found') return followed(conversation, command.command)
+      if (about.mail === 'outreach-question' || about.mail === 'noticed' || about.mail === 'found')
+        return followed(conversation, event, command.command)
       return notUnderstood(conversation, event)
     case 'send':
     case 'edit':
@@ -65,29 +67,51 @@ export function notUnderstood(conversation: Conversation, event: OwnerAnswered):
 }
 
 function stop(before: Conversation, event: OwnerAnswered): Decision {
-  let conversation: Conversation = before
-  const effects: Effect[] = []
-  for (const followUp of Object.values(before.followUps).filter(isActive)) {
-    const ended = endFollowUp(conversation, followUp, event.at, 'dropped', 'the owner said stop')
-    conversation = ended.conversation
-    effects.push(...ended.effects)
-  }
+  const { conversation, effects } = endAll(before, event, 'the owner said stop')
   const stage: Stage = { name: 'closed', outcome: 'stopped', meeting: meetingOf(before.stage) }
   const name = calledName(before)
-  effects.push(answerOwner(`stop following ${name}`, [`Nothing more goes to ${name}, and I no longer remind you.`]))
+  effects.push(
+    answerOwner('stopped', `stop following ${name}`, [`Nothing more goes to ${name}, and I no longer remind you.`]),
+  )
   return { conversation: { ...conversation, following: 'no', stage }, effects, because: 'the owner said stop' }
 }
 
-function followed(conversation: Conversation, word: 'yes' | 'no'): Decision {
+function endAll(
+  before: Conversation,
+  event: OwnerAnswered,
+  because: string,
+): { conversation: Conversation; effects: Effect[] } {
+  let conversation: Conversation = before
+  const effects: Effect[] = []
+  for (const followUp of Object.values(before.followUps).filter(isActive)) {
+    const ended = endFollowUp(conversation, followUp, event.at, 'dropped', because)
+    conversation = ended.conversation
+    effects.push(...ended.effects)
+  }
+  return { conversation, effects }
+}
+
+function followed(conversation: Conversation, event: OwnerAnswered, word: 'yes' | 'no'): Decision {
   const name = calledName(conversation)
   if (word === 'no') {
+    const ended = endAll(conversation, event, 'the owner does not want this followed')
     return {
-      conversation: { ...conversation, following: 'no' },
-      effects: [answerOwner(`do not follow ${name}`, [`I leave ${name} alone.`])],
+      conversation: { ...ended.conversation, following: 'no' },
+      // Where several were declined at once, one answer speaks for all of them.
+      effects: [
+        ...ended.effects,
+        ...(event.about.mail === 'found'
+          ? []
+          : [answerOwner('not followed', `do not follow ${name}`, [`I leave ${name} alone.`])]),
+      ],
       because: 'the owner does not want this followed',
     }
   }
-  return { conversation: { ...conversation, following: 'yes' }, effects: [mailOwner({ mail: 'noticed' })], because: 'the owner wants this followed' }
+  return {
+    conversation: { ...conversation, following: 'yes' },
+    effects: [mailOwner({ mail: 'noticed' })],
+    because: 'the owner wants this followed',
+  }
 }
 
 function timeChecked(conversation: Conversation, event: OwnerAnswered, word: 'yes' | 'no'): Decision {
@@ -95,23 +119,44 @@ function timeChecked(conversation: Conversation, event: OwnerAnswered, word: 'ye
   if (stage.name !== 'scheduled') {
     return {
       conversation,
-      effects: [answerOwner(word, ['That time is no longer on the table, so I changed nothing.'])],
+      effects: [
+        answerOwner('no longer on the table', word, ['That time is no longer on the table, so I changed nothing.']),
+      ],
       because: 'the time that the owner spoke of is no longer on the table',
     }
   }
   const asked = event.about.mail === 'time-check' ? event.about.followUp : ''
   if (asked !== `time-check:${stage.meeting.start}`) {
     const lines = ['That was about an earlier time. The one I now have is in my latest mail; please answer that one.']
-    return { conversation, effects: [answerOwner(word, lines)], because: 'the owner answered about an earlier time' }
+    return {
+      conversation,
+      effects: [answerOwner('about an earlier time', word, lines)],
+      because: 'the owner answered about an earlier time',
+    }
   }
   if (word === 'no') {
     return {
       conversation: { ...conversation, stage: { name: 'scheduling' } },
-      effects: [answerOwner('that time is not right', ['I took it off. Answer with the right one, for example "moved Thu 15:00", and I log that.'])],
+      effects: [
+        answerOwner(
+          'time taken off',
+          'that time is not right',
+          ['I took it off. Answer with the right one, for example "moved Thu 15:00", and I log that.'],
+          event.about,
+        ),
+      ],
       because: 'the owner says that the time is not right',
     }
   }
-  const done = { mail: 'answer', understood: 'the time is right', done: [], meeting: stage.meeting } as const
+  const about = { mail: 'meeting-logged' } as const
+  const done = {
+    mail: 'answer',
+    title: 'logged',
+    understood: 'the time is right',
+    done: [],
+    meeting: stage.meeting,
+    about,
+  } as const
   return {
     conversation: { ...conversation, stage: { ...stage, confirmedAt: event.at } },
     effects: [mailOwner(done)],
@@ -122,10 +167,9 @@ function timeChecked(conversation: Conversation, event: OwnerAnswered, word: 'ye
 type Moved = Extract<OwnerAnswered['command'], { command: 'moved' }>
 
 function moved(setting: Setting, before: Conversation, event: OwnerAnswered, command: Moved): Decision {
-  const known = meetingOf(before.stage)
-  const again = known !== null && before.stage.name === 'met' && before.debrief !== null
+  const known = isHeld(before) ? null : meetingOf(before.stage)
   const meeting: Agreed = {
-    number: known === null ? 1 : again ? known.number + 1 : known.number,
+    number: known?.number ?? nextNumber(before),
     start: command.start,
     end: command.end ?? addMinutes(command.start, known === null ? USUAL_MINUTES : minutesOf(known)),
     zone: command.zone,
@@ -135,26 +179,43 @@ function moved(setting: Setting, before: Conversation, event: OwnerAnswered, com
     quote: 'as you told me',
     changes: known === null ? 0 : known.changes + 1,
   }
-  const staged: Conversation = { ...before, stage: { name: 'scheduled', meeting, confirmedAt: event.at } }
-  const settled = reconcile(setting, staged, event.at, 'the meeting was moved')
-  const conversation = againAfterMove(settled.conversation, meeting.number)
-  const done = { mail: 'answer', understood: known === null ? 'the meeting is' : 'the meeting moved', done: [], meeting } as const
-  return { conversation, effects: [...settled.effects, mailOwner(done)], because: `the owner gave the time of the meeting` }
+  const next = { meeting, confirmedAt: event.at }
+  const waits = before.stage.name === 'met' && known === null && !thankYouSettled(before)
+  const staged: Conversation = {
+    ...before,
+    stage: waits && before.stage.name === 'met' ? { ...before.stage, next } : { name: 'scheduled', ...next },
+  }
+  const { conversation, effects } = reconcile(setting, staged, event.at, 'the meeting was moved')
+  const about = { mail: 'meeting-logged' } as const
+  const understood = known === null ? 'the meeting is' : 'the meeting moved'
+  const done = {
+    mail: 'answer',
+    title: known === null ? 'logged' : 'moved',
+    understood,
+    done: [],
+    meeting,
+    about,
+  } as const
+  return { conversation, effects: [...effects, mailOwner(done)], because: 'the owner gave the time of the meeting' }
 }
 
-/** A debrief that was asked for too early is asked for again. */
-function againAfterMove(conversation: Conversation, number: number): Conversation {
-  const followUps = Object.fromEntries(
-    Object.entries(conversation.followUps).filter(([key]) => !(key.startsWith('debrief:') && key.endsWith(`:${number}`))),
-  )
-  return { ...conversation, followUps }
+/** A meeting that was told of or thanked for has taken place: another time means another meeting. */
+function isHeld(conversation: Conversation): boolean {
+  const { stage } = conversation
+  if (stage.name === 'closed') return stage.meeting !== null
+  return stage.name === 'met' && (debriefOf(conversation, stage.meeting) !== null || thankYouSettled(conversation))
 }
 
 function minutesOf(meeting: Agreed): number {
   return (Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000
 }
 
-function notHeld(setting: Setting, before: Conversation, event: OwnerAnswered, word: 'cancelled' | 'no-show'): Decision {
+function notHeld(
+  setting: Setting,
+  before: Conversation,
+  event: OwnerAnswered,
+  word: 'cancelled' | 'no-show',
+): Decision {
   const staged: Conversation = { ...before, stage: { name: 'answered' } }
   const settled = reconcile(setting, staged, event.at, 'the meeting did not take place')
   const name = calledName(before)
@@ -165,7 +226,10 @@ function notHeld(setting: Setting, before: Conversation, event: OwnerAnswered, w
   ]
   return {
     conversation: settled.conversation,
-    effects: [...settled.effects, answerOwner(understood, lines)],
+    effects: [
+      ...settled.effects,
+      answerOwner(word === 'cancelled' ? 'cancelled' : 'did not happen', understood, lines, { mail: 'meeting-logged' }),
+    ],
     because: `the owner says: ${understood}`,
   }
 }

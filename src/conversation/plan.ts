@@ -12,7 +12,9 @@ export function plan(setting: Setting, conversation: Conversation): readonly Pla
   if (conversation.following !== 'yes') return []
   return setting.kinds
     .flatMap((kind) =>
-      kind.due(conversation, setting.cadence).map((due) => ({ ...due, kind: kind.name, to: kind.to }) satisfies Planned),
+      kind
+        .due(conversation, setting.cadence)
+        .map((due) => ({ ...due, kind: kind.name, to: kind.to }) satisfies Planned),
     )
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
 }
@@ -27,18 +29,30 @@ export function nextWake(setting: Setting, conversation: Conversation): Instant 
 
 /** The next follow-up that has not begun, for people: "next step". */
 export function nextStep(setting: Setting, conversation: Conversation): Planned | null {
-  return plan(setting, conversation).find((due) => conversation.followUps[due.key] === undefined) ?? null
+  return plan(setting, conversation).find((due) => isAhead(conversation.followUps[due.key])) ?? null
 }
 
 /** The reminder that comes next for a draft or question that waits for the owner, or null. */
 export function nextReminder(due: Due, followUp: FollowUp): Instant | null {
   const { state } = followUp
   if (state.status !== 'asking' && state.status !== 'lacking') return null
-  return due.remindAt.filter((at) => at > state.askedAt)[state.reminders] ?? null
+  return remindersOf(due, state.askedAt)[state.reminders] ?? null
+}
+
+/** The instants of all reminders of what the owner was asked at `askedAt`. */
+export function remindersOf(due: Due, askedAt: Instant): readonly Instant[] {
+  return due.remindAt.filter((at) => at > askedAt)
+}
+
+/** It has not begun, or begins again. */
+export function isAhead(
+  followUp: FollowUp | undefined,
+): followUp is undefined | (FollowUp & { state: { status: 'waiting' } }) {
+  return followUp === undefined || followUp.state.status === 'waiting'
 }
 
 function momentOf(due: Planned, followUp: FollowUp | undefined): Instant[] {
-  if (followUp === undefined) return [due.dueAt]
+  if (isAhead(followUp)) return [due.dueAt]
   if (followUp.state.status === 'snoozed') return [followUp.state.until]
   const reminder = nextReminder(due, followUp)
   return reminder === null ? [] : [reminder]

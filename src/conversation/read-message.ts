@@ -11,17 +11,24 @@ import type { Arrival, Classified } from './classify.ts'
 import type { Conversation } from './conversation.ts'
 import type { Identity } from './identity.ts'
 import type { Reading } from './reading.ts'
-import { localDay } from './times.ts'
 import { thanks } from './thanks.ts'
+import { localDay } from './times.ts'
 
 /** `conversation` is the one it belongs to or has just opened; null when it belongs to none. */
-export function readMessage(arrival: Arrival, classified: Classified, identity: Identity, conversation: Conversation | null): Reading {
+export function readMessage(
+  arrival: Arrival,
+  classified: Classified,
+  identity: Identity,
+  conversation: Conversation | null,
+): Reading {
   const { message } = arrival
   const { automatic, forwarded } = classified
   const date = message.sentAt ?? arrival.receivedAt
   const own = newText(message)
   const said = forwarded === null ? own : newTextOf(forwarded.text)
-  const spoken = classified.by === 'contact' && (classified.kind === 'reply' || classified.kind === 'invitation' || classified.kind === 'forward')
+  const spoken =
+    classified.by === 'contact' &&
+    (classified.kind === 'reply' || classified.kind === 'invitation' || classified.kind === 'forward')
   const answer = spoken ? readAnswer(said, localDay(forwarded?.date ?? date, identity.zone)) : null
   const negotiation = conversation === null ? null : negotiated(arrival, classified, identity, conversation, said)
   const known = conversation === null ? [] : [conversation.contact.address, ...conversation.contact.aliases]
@@ -35,8 +42,21 @@ export function readMessage(arrival: Arrival, classified: Classified, identity: 
     subject: message.subject,
     references: referencedIds(message).toReversed(),
     newText: own,
-    forwarded: forwarded === null ? null : { from: forwarded.from, to: forwarded.to, date: forwarded.date, subject: forwarded.subject, text: forwarded.text },
-    answer: answer === null || conversation === null ? (answer?.answer ?? 'none') : answerInContext(answer.answer, conversation.negotiation, negotiation),
+    unreadable: false,
+    forwarded:
+      forwarded === null
+        ? null
+        : {
+            from: forwarded.from,
+            to: forwarded.to,
+            date: forwarded.date,
+            subject: forwarded.subject,
+            text: forwarded.text,
+          },
+    answer:
+      answer === null || conversation === null
+        ? (answer?.answer ?? 'none')
+        : answerInContext(answer.answer, conversation.negotiation, negotiation),
     absentUntil: automatic.absentUntil,
     parkedUntil: answer?.parkedUntil ?? null,
     bounce: automatic.bounce,
@@ -49,7 +69,13 @@ export function readMessage(arrival: Arrival, classified: Classified, identity: 
   }
 }
 
-function negotiated(arrival: Arrival, classified: Classified, identity: Identity, conversation: Conversation, text: string): Negotiation {
+function negotiated(
+  arrival: Arrival,
+  classified: Classified,
+  identity: Identity,
+  conversation: Conversation,
+  text: string,
+): Negotiation {
   const { kind, by, forwarded } = classified
   if (by === null || kind === 'auto-reply' || kind === 'bounce') return conversation.negotiation
   return negotiate(conversation.negotiation, {

@@ -1,9 +1,9 @@
 // What the program understood of one message. Data only: read-message.ts fills it, decide.ts acts on it.
 
-import type { Bounce } from '../mail/bounce.ts'
 import type { Answer } from '../mail/answer.ts'
-import type { Referral } from '../mail/referrals.ts'
+import type { Bounce } from '../mail/bounce.ts'
 import type { Address, Day, Instant } from '../mail/message.ts'
+import type { Referral } from '../mail/referrals.ts'
 import type { Negotiation } from '../meeting/negotiation.ts'
 
 export type MessageKind =
@@ -29,6 +29,8 @@ export type Reading = {
   readonly subject: string
   readonly references: readonly string[]
   readonly newText: string
+  /** Only its header could be read; the owner has to look at it himself. */
+  readonly unreadable: boolean
   readonly forwarded: ForwardedReading | null
   readonly answer: Answer['answer']
   readonly absentUntil: Day | null

@@ -2,13 +2,17 @@
 // what has moved into the future starts anew then.
 
 import type { Instant } from '../mail/message.ts'
-import type { Conversation } from './conversation.ts'
-import { endFollowUp, isActive } from './decision.ts'
+import type { Conversation, FollowUp } from './conversation.ts'
+import { endFollowUp, isActive, withState } from './decision.ts'
 import type { Effect } from './effect.ts'
 import { plan } from './plan.ts'
 import type { Setting } from './setting.ts'
 
-export type Reconciled = { readonly conversation: Conversation; readonly effects: readonly Effect[]; readonly dropped: readonly string[] }
+export type Reconciled = {
+  readonly conversation: Conversation
+  readonly effects: readonly Effect[]
+  readonly dropped: readonly string[]
+}
 
 /** `because` is said of every follow-up that ends here. */
 export function reconcile(setting: Setting, conversation: Conversation, at: Instant, because: string): Reconciled {
@@ -20,15 +24,18 @@ export function reconcile(setting: Setting, conversation: Conversation, at: Inst
     const due = planned.get(followUp.key)
     if (due !== undefined && due.dueAt <= at) continue
     const ended = endFollowUp(current, followUp, at, 'dropped', because)
-    current = due === undefined ? ended.conversation : without(ended.conversation, followUp.key)
+    current =
+      due === undefined
+        ? ended.conversation
+        : withState(ended.conversation, followUp, { status: 'waiting', version: nextVersion(followUp) })
     effects.push(...ended.effects)
     dropped.push(followUp.kind)
   }
   return { conversation: current, effects, dropped }
 }
 
-/** A follow-up that is due again later has not happened yet. */
-function without(conversation: Conversation, key: string): Conversation {
-  const { [key]: _moved, ...followUps } = conversation.followUps
-  return { ...conversation, followUps }
+/** A text that was shown keeps its number for good: a late "send" to it must not approve another text. */
+function nextVersion({ state }: FollowUp): number {
+  if ('draft' in state) return state.draft.version + 1
+  return 'version' in state ? state.version : 1
 }

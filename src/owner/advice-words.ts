@@ -23,6 +23,7 @@ const leadIns: readonly RegExp[] = [
   /^(?:and |so |but |also |then )*(?:my homework(?: is|:)?|homework:|to[- ]?do:|advice:|tip:)(?: to)? (?=\p{L})/iu,
   /^(?:and |so |but |also |then )*I (?:also |really |definitely )?(?:should|must|need to|ought to|have to|am supposed to|'m supposed to|am to) (?:also |really |definitely )?(?!have\b|say\b|add\b|admit\b|mention\b|note\b|be honest\b|think so\b)(?=\p{L})/iu,
   /^(?:and |so |but |also |then )*you should (?=\p{L})/iu,
+  /^(?:and |so |but |also |then )*should (?:also |definitely )?(?!(?:I|we|you|it|he|she|they|be|have|that|this|the|there)\b)(?=[^?]+$)(?=\p{L})/iu,
 ]
 const imperative =
   /^(?:(?:also|and|then|please|definitely|maybe) )*(?:do not |don[’']t |never |always )?(?:read|join|talk to|talk with|speak to|speak with|contact|reach out to|get in touch with|meet|go to|attend|visit|take (?:the|a|an|part|some|his|her|their|one)\b|sign up|apply|look (?:into|at|up|for)|check out|subscribe|listen to|watch|try|rewrite|update|shorten|cut|learn|practi[sc]e|enrol{1,2}|follow|ask|write to|email|call|get (?:a|the|an)\b|buy|volunteer|start|stop|focus on|consider|decide|choose|put|add|remove|build|create|drop|think about|aim for|avoid)\b/i
@@ -31,6 +32,9 @@ const imperative =
 const surelyAdvice =
   /^(?:(?:also|and|then|please|definitely) )*(?:read|join|talk to|talk with|speak to|speak with|contact|reach out to|get in touch with|go to|attend|visit|take (?:the|a|an) \S.{0,60}\b(?:course|class|certificate|training|workshop|bootcamp)|sign up|apply (?:to|for|at)|look (?:into|up)|check out|subscribe|listen to|watch|enrol{1,2}|volunteer)\b/i
 
+/** "There's a meetup on the first Monday, go to that." */
+const thereIs =
+  /^(?:and |also )?there(?:[’']s| is| are) [^.!?]{3,160}[,;:–-] ?(?:and )?(?:I should |you should )?(?:go|join|read|look)\b/i
 const joining = /^(?:(?:also|and|then|so|please|definitely)[ ,]+)+/i
 
 /** The advice in a sentence without what leads up to it; null when the sentence gives none. */
@@ -38,6 +42,7 @@ export function adviceIn(sentence: string): string | null {
   const plain = sentence.trim()
   const rest = withoutLeadIn(plain)
   if (rest !== plain) return rest
+  if (thereIs.test(plain)) return plain
   return surelyAdvice.test(plain) ? plain.replace(joining, '') : null
 }
 
@@ -70,6 +75,7 @@ const verbs: readonly (readonly [AdviceKind, RegExp])[] = [
     'change',
     /^(?:rewrite|rewriting|update|updating|shorten|shortening|cut|put|add|remove|change|changing|fix|redo|drop|lead with|build|create)\b.{0,80}\b(?:cv|r[eé]sum[eé]|linkedin|portfolio|profile|cover letter|pitch|website|headline|summary|case stud(?:y|ies))\b/i,
   ],
+  ['change', /^(?:rewrite|rewriting|shorten|shortening|cut)\b/i],
   [
     'reading',
     /^(?:re-?read|reading|read|subscribe|listen to|watch|buy|order|get)\b.{0,80}\b(?:book|article|paper|essay|blog|newsletter|report|podcast|chapter|magazine|journal|by)\b|^(?:re-?read|reading|read)\b/i,
@@ -78,12 +84,12 @@ const verbs: readonly (readonly [AdviceKind, RegExp])[] = [
   ['event', /^(?:go to|going to|attend|attending)\b/i],
   [
     'person',
-    /^(?:talk|talking|speak|speaking|meet|meeting|contact|contacting|reach out|reaching out|get in touch|write to|writing to|email|call|ask|connect with|see)\b/i,
+    /^(?:talk|talking|speak|speaking|meet(?! again)|meeting|contact|contacting|reach out|reaching out|get in touch|write to|writing to|email|call|ask(?! for\b)|connect with|see)\b/i,
   ],
   ['course', /^(?:enrol{1,2}|take (?:the|a|an)|taking (?:the|a|an))\b/i],
   [
     'decision',
-    /^(?:decide|deciding|choose|choosing|consider|considering|think about|thinking about|focus|focusing|aim for|aiming for|apply|applying|stay|leave|avoid|stop|not to|don[’']t|do not|never)\b/i,
+    /^(?:decide|deciding|choose|choosing|consider|considering|think about|thinking about|focus|focusing|aim for|aiming for|apply|applying|stay|leave|avoid|stop|not to|against|don[’']t|do not|never)\b/i,
   ],
 ]
 const nouns: readonly (readonly [AdviceKind, RegExp])[] = [
@@ -95,7 +101,7 @@ const nouns: readonly (readonly [AdviceKind, RegExp])[] = [
     'organisation',
     /\b(?:guild|association|society|union|institute|network|community|slack|club|chapter|organi[sz]ation)\b/i,
   ],
-  ['person', /\b(?:talk|speak|meet|contact|reach out|introduc\w+)\b/i],
+  ['person', /\b(?:talk|speak|contact|reach out|introduc\w+)\b/i],
   ['decision', /\b(?:decide|decision|whether|rather than|instead of)\b/i],
 ]
 

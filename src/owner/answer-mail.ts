@@ -1,12 +1,12 @@
 // The answer to each mail of the owner's: what was understood, what was done, what follows when.
 
 import type { OwnerMail } from '../conversation/effect.ts'
-import { fullTime, sentence, subjectName } from './mail-words.ts'
+import { sentence, subjectName } from './mail-words.ts'
 import { meetingFile } from './meeting-file.ts'
-import { meetingPlace } from './meeting-place.ts'
+import { whenAndWhere } from './meeting-place.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
 import { whatFollows } from './what-follows.ts'
-import { bound, paragraphs, wrapped } from './wrapped-text.ts'
+import { paragraphs, wrapped } from './wrapped-text.ts'
 
 type Answer = Extract<OwnerMail, { mail: 'answer' }>
 
@@ -15,23 +15,23 @@ export function composeAnswer(mail: Answer, context: OwnerMailContext): Composed
   const { conversation, setting, service, at } = context
   const { understood, done, meeting } = mail
   const name = subjectName(conversation)
-  const when = meeting === null ? '' : fullTime(meeting.start, meeting.zone, setting.cadence.zone)
   const text = paragraphs([
-    wrapped(`Understood: ${sentenceBody(understood, when)}`),
-    meeting === null ? null : meetingPlace(meeting),
+    wrapped(
+      `Understood: ${lowerSentence(
+        understood
+          .trim()
+          .replace(/^the meeting is$/, 'the talk is settled')
+          .replace(/^the meeting moved$/, 'the talk has moved'),
+      )}`,
+    ),
+    meeting === null ? null : whenAndWhere(meeting, setting.cadence.zone),
     listed(done),
     meeting === null ? null : 'The attached file puts it into your calendar.',
     whatFollows(context),
+    mail.about?.mail === 'told' && mail.about.kind === 'debrief' ? 'Anything to add? Just answer this mail.' : null,
   ])
   const attachments = meeting === null ? [] : [meetingFile(conversation, meeting, service, at)]
-  return { subject: `${name}: understood`, text, attachments }
-}
-
-function sentenceBody(understood: string, when: string): string {
-  const plain = understood.trim()
-  if (when === '') return lowerSentence(plain)
-  if (/\bmoved$/.test(plain)) return bound(`to ${when}.`).replace(/^/, `${plain} `)
-  return / is$/.test(plain) ? `${plain} ${bound(`on ${when}.`)}` : `${plain}, ${when}.`
+  return { subject: `${name}: ${mail.title}`, text, attachments }
 }
 
 function lowerSentence(text: string): string {

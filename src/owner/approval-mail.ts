@@ -1,13 +1,11 @@
 // Asks the owner for his word on one version of a note, shown exactly as it would leave.
 
 import type { OwnerMail } from '../conversation/effect.ts'
-import { meetingOf } from '../conversation/restage.ts'
-import { addHours } from '../conversation/times.ts'
 import { callName } from '../followups/salutation.ts'
 import { kindWords, sentence, subjectName } from './mail-words.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
 import { possibleBlock } from './possible.ts'
-import { timeLeft } from './time-left.ts'
+import { leftSentence, timeLeftForThanks } from './time-left.ts'
 import { paragraphs, wrapped } from './wrapped-text.ts'
 
 type Approval = Extract<OwnerMail, { mail: 'approval' }>
@@ -20,7 +18,7 @@ export function composeApproval(mail: Approval, context: OwnerMailContext): Comp
   const { draft, kind } = mail
   const name = subjectName(conversation)
   const about = { mail: 'approval', followUp: mail.followUp, version: draft.version } as const
-  const left = leftOfMark(mail, context)
+  const left = timeLeftForThanks(mail.kind, context)
   const text = paragraphs([
     wrapped(opening(mail, context, left)),
     header(mail),
@@ -32,13 +30,6 @@ export function composeApproval(mail: Approval, context: OwnerMailContext): Comp
   return { subject: `${name}: ${kindWords[kind]} to approve${hurry}`, text, attachments: [] }
 }
 
-/** How much of the time for a thank-you is left; null for other notes, and once it has passed. */
-function leftOfMark(mail: Approval, { conversation, setting, at }: OwnerMailContext): string | null {
-  const meeting = meetingOf(conversation.stage)
-  if (mail.kind !== 'thank-you' || meeting === null) return null
-  return timeLeft(addHours(meeting.end, setting.cadence.thankYou.withinHours), at)
-}
-
 function opening(mail: Approval, context: OwnerMailContext, left: string | null): string {
   const name = subjectName(context.conversation)
   const what = kindWords[mail.kind]
@@ -47,12 +38,10 @@ function opening(mail: Approval, context: OwnerMailContext, left: string | null)
     const line = again ? `This is how the ${what} for ${name} reads now.` : `Here is a ${what} for ${name}.`
     return `${line} It goes out only when you say so.`
   }
-  if (mail.kind !== 'thank-you') return `The ${what} for ${name} still waits for your word. It is all ready to go.`
-  if (left === null) {
-    return `The ${what} for ${name} still waits for your word. The two days are over, but thanks that come late are still glad news, and this one is ready.`
-  }
-  const span = context.setting.cadence.thankYou.withinHours === 48 ? 'the two days' : 'its time'
-  return `The ${what} for ${name} still waits for your word. Of ${span}, ${left} ${/^(?:a|an|less)\b/.test(left) ? 'is' : 'are'} left; one word is enough.`
+  if (mail.kind !== 'thank-you') return `The ${what} for ${name} still waits for your word. It is ready to go.`
+  const waits = `The ${what} for ${name} still waits for your word.`
+  if (left !== null) return `${waits} ${leftSentence(left, context)} One word is enough.`
+  return `${waits} Its time has passed, but late thanks are far better than none, and this one is ready.`
 }
 
 function header({ draft, because }: Approval): string {

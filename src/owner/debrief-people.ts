@@ -6,6 +6,12 @@ import { listMark, unwrapped } from './wrapped-lines.ts'
 
 const address = /<?\b([a-z0-9][\w.+'-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})\b>?/i
 const longestProse = 8_000
+const name = String.raw`\p{Lu}[\p{L}'’-]{1,30}(?: (?:(?:van|von|de|da|der|den|la) ){0,2}\p{Lu}[\p{L}'’-]{1,30}){0,3}`
+/** How the owner tells of it: "she'll introduce me to Tom at Northwind", "I could use his name with Ana Souza". */
+const introduction = new RegExp(
+  String.raw`\b(?:(?:introduce|connect|refer|put) me (?:to|with|in touch with)|use (?:his|her|their) name with) (${name})(?: (?:at|from|of) (\p{Lu}[\p{L}\p{N}&'’-]{0,30}(?: \p{Lu}[\p{L}\p{N}&'’-]{0,30}){0,3}))?`,
+  'gu',
+)
 const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i
 const nobody = /^(?:nobody|no one|none|no|nothing|no names?|-+|n\/?a|not really|nobody yet)\W*$/i
 const workplace = /^(.{2,60}?)(?:\s*[,(–—]\s*|\s+-\s+|\s+(?:at|from|of|with|@)\s+)(.+)$/
@@ -18,7 +24,9 @@ const roles =
 /** Everybody named in the lines; parts that are not there are null, and nobody is made up out of a sentence. */
 export function readPeople(text: string): Referral[] {
   const found: Referral[] = []
-  for (const line of unwrapped(text).flatMap((whole) => whole.split(/;\s+|,?\s+and\s+(?=\p{Lu}[\p{L}'’-]+ \p{Lu})/u))) {
+  for (const line of unwrapped(text).flatMap((whole) =>
+    whole.split(/;\s+|(?<=\)),\s+|,?\s+and\s+(?=\p{Lu}[\p{L}'’-]+ \p{Lu})/u),
+  )) {
     const plain = line.replace(listMark, '').trim()
     if (plain === '' || nobody.test(plain) || plain.length > 300) continue
     const person = personIn(plain)
@@ -29,7 +37,13 @@ export function readPeople(text: string): Referral[] {
 
 /** People whom prose names; beyond the first pages nobody is looked for. */
 export function namedIn(text: string): Referral[] {
-  return readReferrals(text.slice(0, longestProse), [])
+  const prose = text.slice(0, longestProse)
+  const introduced = [...prose.matchAll(introduction)].map((match) => ({
+    name: match[1]!,
+    address: null,
+    organisation: match[2]?.trim() ?? null,
+  }))
+  return [...readReferrals(prose, []), ...introduced]
 }
 
 /** The same person told of twice is one; what one telling lacks, the other gives. */

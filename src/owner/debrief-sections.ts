@@ -15,18 +15,23 @@ export type Sections = {
 type Name = keyof Sections
 const order: readonly Name[] = ['struck', 'advice', 'people', 'other']
 
-const number = /^\s*[*_]{0,2}(?:\(?([1-4])[).:]|#([1-4])[).:]?|([1-4])\s[-–—])[*_]{0,2}(?:\s+|$)/
+const markedNumber = /^\s*[*_]{0,2}(?:\(?([1-4])[).:]|#([1-4])[).:]?|([1-4])\s[-–—])[*_]{0,2}(?:\s+|$)/
+/** Numbers without any mark count where a line begins with 1 and another with 2. */
+const bareNumber = /^\s*([1-4])\s+(?=\p{L}|["“])/u
 const labels: readonly (readonly [Name, RegExp])[] = [
   [
     'struck',
-    /^\s*[*_]{0,2}(?:struck(?: me)?|what struck(?: me)?|stayed(?: with me)?|highlights?|most|insights?|takeaways?|surprised)[*_]{0,2}\s*[:–—-]\s*/i,
+    /^\s*(?:[-*•]\s+)?[*_]{0,2}(?:struck(?: me)?|what struck(?: me)?|stayed(?: with me)?|highlights?|most|insights?|takeaways?|surprised)[*_]{0,2}\s*[:–—-]\s*/i,
   ],
   [
     'advice',
-    /^\s*[*_]{0,2}(?:advice|advised|advise|to[- ]?do|tips?|suggestions?|suggested|next steps?|recommended|recommendations?)[*_]{0,2}\s*[:–—-]\s*/i,
+    /^\s*(?:[-*•]\s+)?[*_]{0,2}(?:(?:(?:her|his|their|the) )?advice(?: was| is)?|advised|advise|to[- ]?do|tips?|suggestions?|suggested|next steps?|recommended|recommendations?)[*_]{0,2}\s*[:–—-]\s*/i,
   ],
-  ['people', /^\s*[*_]{0,2}(?:people|person|names?|named|referrals?|contacts?|who|whom|talk to)[*_]{0,2}\s*[:–—]\s*/i],
-  ['other', /^\s*[*_]{0,2}(?:notes?|else|anything else|other|others|more|misc)[*_]{0,2}\s*[:–—-]\s*/i],
+  [
+    'people',
+    /^\s*(?:[-*•]\s+)?[*_]{0,2}(?:people|person|names?|named|referrals?|contacts?|who|whom|talk to)[*_]{0,2}\s*[:–—]\s*/i,
+  ],
+  ['other', /^\s*(?:[-*•]\s+)?[*_]{0,2}(?:notes?|else|anything else|other|others|more|misc)[*_]{0,2}\s*[:–—-]\s*/i],
 ]
 const questions: readonly (readonly [Name, RegExp])[] = [
   [
@@ -48,7 +53,9 @@ const questions: readonly (readonly [Name, RegExp])[] = [
 export function debriefSections(text: string): Sections | null {
   const lines = text.split('\n')
   const found: Record<Name, string[]> = { struck: [], advice: [], people: [], other: [] }
-  const byNumber = numberedLines(lines)
+  const bareNumbers = /^\s*1\s+\p{L}/mu.test(text) && /^\s*2\s+\p{L}/mu.test(text)
+  const number = bareNumbers ? bareNumber : markedNumber
+  const byNumber = numberedLines(lines, number)
   let current: Name = 'other'
   let marked = false
   lines.forEach((line, index) => {
@@ -77,7 +84,7 @@ function opens(line: string): { name: Name; rest: string } | null {
  * The lines that carry the number of a question. Numbers grow; one that does not, or follows a list within an answer, is
  * that list's. A list that goes beyond four, or a lone number above one, is not about our questions at all.
  */
-function numberedLines(lines: readonly string[]): Map<number, number> {
+function numberedLines(lines: readonly string[], number: RegExp): Map<number, number> {
   const kept = new Map<number, number>()
   let last = 0
   let inner = 0

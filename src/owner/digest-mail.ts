@@ -1,8 +1,8 @@
 // The weekly digest: what is owed, what waits, what comes. Says nothing when there is nothing to say, but never for a month.
 
-import { addDays, localDay } from '../conversation/times.ts'
+import { addDays, hoursBetween, localDay } from '../conversation/times.ts'
 import type { Instant } from '../mail/message.ts'
-import { dayAndTime, dayOnly, fullTime, nearDay, sentence } from './mail-words.ts'
+import { dayAndTime, dayOnly, fullTime, nearDay } from './mail-words.ts'
 import type { Composed } from './owner-mail-context.ts'
 import { bound, paragraphs, wrapped } from './wrapped-text.ts'
 
@@ -33,6 +33,8 @@ export type Digest = {
 }
 
 const silentDays = 28
+/** A mailbox is read every few minutes: after so many hours something is wrong. */
+const silentHours = 3
 
 /** Null when there is nothing to say and the last digest is less than four weeks old. */
 export function composeDigest(digest: Digest): Composed | null {
@@ -43,7 +45,7 @@ export function composeDigest(digest: Digest): Composed | null {
     unthanked(digest),
     ...blocks,
     empty ? wrapped('Nothing waits and nothing is due. I am here, and I go on watching.') : null,
-    ...digest.held.map((line) => wrapped(`Held: ${sentence(line)}`)),
+    ...digest.held.map((line) => wrapped(`Held: ${line.trim().replace(/\.?$/, '.')}`)),
     lastRead(digest),
   ])
   return { subject: subject(digest), text, attachments: [] }
@@ -62,9 +64,7 @@ function subject({ unthanked, waiting, at, zone }: Digest): string {
 function unthanked({ unthanked, at, zone }: Digest): string {
   const first = `Unthanked: ${unthanked.length}`
   const lines = unthanked.map(({ contact, mark }) =>
-    wrapped(
-      mark > at ? `- ${contact}, best before ${dayAndTime(mark, zone)}` : `- ${contact}; late thanks are still welcome`,
-    ),
+    wrapped(mark > at ? `- ${contact}, by ${dayAndTime(mark, zone)}` : `- ${contact}; late thanks are still welcome`),
   )
   return [first, ...lines].join('\n')
 }
@@ -113,9 +113,6 @@ function advice({ advice }: Digest): string | null {
 
 function lastRead({ mailboxReadAt, at, zone }: Digest): string {
   if (mailboxReadAt === null) return 'I have not been able to read your mailbox yet.'
-  const minutes = Math.round((Date.parse(at) - Date.parse(mailboxReadAt)) / 60_000)
-  if (minutes < 60) return 'Your mailbox was read within the last hour.'
-  return wrapped(
-    `I last read your mailbox on ${dayAndTime(mailboxReadAt, zone)}.${minutes > 180 ? ' Since then I could not reach it.' : ''}`,
-  )
+  const silent = hoursBetween(mailboxReadAt, at) > silentHours ? ' Since then I could not reach it.' : ''
+  return wrapped(`I last read your mailbox on ${dayAndTime(mailboxReadAt, zone)}.${silent}`)
 }

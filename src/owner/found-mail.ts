@@ -23,7 +23,7 @@ export function composeFound(found: Found): Composed {
   const nothing = followed.length + unsure.length === 0
   const text = paragraphs([
     wrapped(
-      `Hello ${firstNameOf(found.owner)}, I have read the last ${days} days of your mailbox, and left no trace in it. About what is past I do nothing but tell you.`,
+      `Hello ${firstNameOf(found.owner)}, I have read the last ${days} days of your mailbox, and left no trace in it. About the past I do nothing; this is only what I found.`,
     ),
     nothing
       ? wrapped(
@@ -44,9 +44,24 @@ export function composeFound(found: Found): Composed {
   return { subject: `Thanktwice: ${title}`, text, attachments: [] }
 }
 
+/** The answer to "no": who is left alone. */
+export function composeFoundDeclined(contacts: readonly string[]): Pick<Composed, 'subject' | 'text'> {
+  const whom =
+    contacts.length === 0
+      ? 'them'
+      : contacts.length === 1
+        ? contacts[0]
+        : `${contacts.slice(0, -1).join(', ')} and ${contacts.at(-1)}`
+  const text = paragraphs([
+    wrapped(`Understood: I leave ${whom} alone, and I do not ask again.`),
+    wrapped('Should you want me there after all: put my address into Bcc when you next write to them.'),
+  ])
+  return { subject: 'Thanktwice: left alone', text }
+}
+
 function followedBlock({ followed }: Found): string {
   const lines = followed.map(({ contact, stage, next }, index) =>
-    wrapped(`${index + 1}. ${contact}: ${stage}${next === null ? '' : `; next, ${next}`}`),
+    wrapped(`${index + 1}. ${contact}: ${stage}${next === null ? '' : `; next: ${next}`}`),
   )
   return [followed.length === 1 ? 'This one I follow:' : 'These I follow:', ...lines].join('\n')
 }
@@ -67,5 +82,5 @@ function howToAnswer(before: number, count: number): string {
   const first = before + 1
   const some = count === 1 ? `${first}` : `${first} ${first + 1}`
   const rest = count > 1 ? ', or “follow all” for every one of them' : ''
-  return `Shall I follow ${count === 1 ? 'it' : 'any of them'}, too? Answer ${bound(`“follow ${some}”`)}${rest}. With “no”, or no answer, I leave ${count === 1 ? 'it' : 'them'} alone.`
+  return `Shall I follow ${count === 1 ? 'it' : 'any of them'}${before > 0 ? ', too' : ''}? Answer ${bound(`“follow ${some}”`)}${rest}. With “no”, or no answer, I leave ${count === 1 ? 'it' : 'them'} alone.`
 }

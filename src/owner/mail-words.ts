@@ -42,6 +42,12 @@ export function dayAndTime(at: Instant, zone: string): string {
   return bound(describeTime(at, zone, zone).replace(/\s*\([^)]*\)$/, ''))
 }
 
+/** For a subject: day and time by the owner's clock, and that it is his where the meeting is meant in another zone. */
+export function ownTime(start: Instant, zone: string, ownerZone: string): string {
+  const own = describeTime(start, ownerZone, ownerZone).replace(/\s*\([^)]*\)$/, '')
+  return describeTime(start, zone, ownerZone).includes(' for you in ') ? `${own} your time` : own
+}
+
 /** `Thu 5 March`, by the calendar in `zone`. */
 export function dayOnly(at: Instant, zone: string): string {
   return bound(dayAndTime(at, zone).replace(/,.*$/, ''))

@@ -1,13 +1,20 @@
-// Where a meeting takes place, as a line of a mail to the owner.
+// When and where a meeting takes place, as two lines of a mail to the owner.
 
 import type { Agreed } from '../conversation/conversation.ts'
+import { describeTime } from '../meeting/describe-time.ts'
 
-const how = { video: 'By video', phone: 'By phone', 'in-person': 'In person' } as const
+const how = { video: 'by video', phone: 'by phone', 'in-person': 'in person' } as const
 
-/** The place as written, after how; null where neither is known. A link is never broken. */
-export function meetingPlace(meeting: Agreed): string | null {
-  const { medium, place } = meeting
+/** `When:` in the zone of the meeting and the owner's, and `Where:` as far as known. A link is never broken. */
+export function whenAndWhere(meeting: Agreed, ownerZone: string): string {
+  const where = meetingPlace(meeting)
+  const when = `When:   ${describeTime(meeting.start, meeting.zone, ownerZone)}`
+  return where === null ? when : `${when}\nWhere:  ${where}`
+}
+
+/** "by video, https://…", or only what is known of it; null where nothing is. */
+export function meetingPlace({ medium, place }: Agreed): string | null {
   const plain = place?.replace(/\s+/g, ' ').trim() ?? ''
-  if (medium === null) return plain === '' ? null : `Where: ${plain}`
-  return plain === '' ? `${how[medium]}.` : `${how[medium]}: ${plain}`
+  const parts = [medium === null ? '' : how[medium], plain].filter((part) => part !== '')
+  return parts.length === 0 ? null : parts.join(', ')
 }

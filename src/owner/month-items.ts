@@ -22,7 +22,8 @@ const states: readonly (readonly [ItemState, RegExp])[] = [
 ]
 /** "read it in a weekend": past deeds that are the outcome themselves. */
 const deed =
-  /^(?:(?:and )?(?:I(?:'ve| have)? |have |we )?(?:already |finally |also )?)(?:read|did|joined|met|spoke|talked|went|attended|took|finished|signed up|enrolled|called|wrote|emailed|contacted|changed|rewrote|updated|subscribed|visited|listened|watched|had (?:a )?(?:coffee|call|lunch|chat)|reached out|applied|completed|shortened|asked)\b/i
+  /^(?:(?:and )?(?:I(?:'ve| have)? |have |we )?(?:already |finally |also )?)(?:read(?= (?:it|them|that|all|both|half|most|twice|in|on|during|last|and|with)\b|[,.;:!]|$)|did|joined|met|spoke|talked|went|attended|took|finished|signed up|enrolled|called|wrote|emailed|contacted|changed|rewrote|updated|subscribed|visited|listened|watched|had (?:a )?(?:coffee|call|lunch|chat)|reached out|applied|completed|shortened|asked)\b/i
+const takenBack = /\b(?:not|no|never|yet|still|but|only|half|dropped|skip\w*|almost|until)\b|n['’]t\b|\?/i
 const numbersFirst =
   /^\s*(?:[-*•]\s+)?(?:(?:nos?\.?|numbers?) ?)?((?:#|no\. ?)?\d{1,3}(?:(?:\s*(?:,|&|\+|and|,\s*and)\s*|\s+)#?\d{1,3}(?![\d\p{L}]))*)(?:[).:\]]|\s*[-–—=]\s|(?=[\s,:]|$))\s*/iu
 const stateFirst =
@@ -49,13 +50,23 @@ export function namesNumbers(line: string): boolean {
   return numbersFirst.test(line) || stateFirst.test(line)
 }
 
-/** How it stands by the words after the number, and what is left of them. */
+/** How it stands by the words after the number, and what is left of them. A deed that is half taken back is not clear. */
 export function readState(text: string): { state: ItemState; outcome: string | null } | null {
+  const said = stateAtOnce(text)
+  if (said !== null) return said
+  // The advice repeated, and the answer behind a colon: "1. read the report: not yet".
+  const behind = /[:–—]\s+([^:–—]{1,200})$/.exec(text)
+  const late = behind === null ? null : stateAtOnce(behind[1]!)
+  if (late !== null) return late
+  return deed.test(text) && !takenBack.test(text) ? { state: 'done', outcome: outcomeIn(text, text) } : null
+}
+
+function stateAtOnce(text: string): { state: ItemState; outcome: string | null } | null {
   for (const [state, pattern] of states) {
     const found = pattern.exec(text)
     if (found !== null) return { state, outcome: outcomeIn(text.slice(found[0].length), text) }
   }
-  return deed.test(text) ? { state: 'done', outcome: outcomeIn(text, text) } : null
+  return null
 }
 
 function withState(numbers: Item['numbers'], word: string, rest: string): Item | null {

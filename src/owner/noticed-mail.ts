@@ -1,7 +1,7 @@
 // "I have seen your outreach": what happens now, so that the owner can forget about it.
 
 import { callName } from '../followups/salutation.ts'
-import { kindWords, nearDay, sentence, subjectName } from './mail-words.ts'
+import { nearDay, subjectName } from './mail-words.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
 import { possibleBlock } from './possible.ts'
 import { nextSteps } from './what-follows.ts'
@@ -11,18 +11,18 @@ export function composeNoticed(context: OwnerMailContext): Composed {
   const { conversation, setting, at } = context
   const name = subjectName(conversation)
   const short = callName(conversation)
+  const unnamed = conversation.contact.name === ''
   const nudge = nextSteps(context).find((step) => step.kind === 'nudge')
+  const by = nudge === undefined ? 'for long' : `by ${nearDay(nudge.dueAt, at, setting.cadence.zone)}`
   const text = paragraphs([
     wrapped(
-      sentence(
-        `I follow your conversation with ${name} from now on; ${conversation.contact.name === '' ? 'they do' : `${short} does`} not see me`,
-      ),
+      `I have seen your mail to ${name}, and I follow the conversation from here. ${unnamed ? 'They never see' : `${short} never sees`} me.`,
     ),
     wrapped(
-      `When an answer comes, I read the time, remind you, and have your questions ready. Should none come, I draft a short ${kindWords.nudge}` +
-        `${nudge === undefined ? '' : ` (${nearDay(nudge.dueAt, at, setting.cadence.zone)})`} and ask you first. You need not do anything now.`,
+      'When an answer comes, I note the time that you agree on, have questions ready for you, and remind you of the thanks. ' +
+        `Should none come ${by}, I draft a short nudge and ask you before it goes. You need not do anything now.`,
     ),
     possibleBlock('If this is a mistake, answer with', { mail: 'noticed' }, short),
   ])
-  return { subject: `${name}: I am following`, text, attachments: [] }
+  return { subject: `${name}: I take it from here`, text, attachments: [] }
 }

@@ -18,7 +18,7 @@ export function composeOutreachQuestion(mail: Question, { conversation }: OwnerM
       : `${conversation.contact.name} <${conversation.contact.address}>`
   const text = paragraphs([
     wrapped(
-      `You wrote to ${whom} about “${conversation.subject.replace(/\s+/g, ' ').trim()}”, and it reads as if you asked for a talk:`,
+      `You wrote to ${whom} about “${conversation.subject.replace(/\s+/g, ' ').trim()}”, and it reads as if you asked for a talk${quote === '' ? '.' : ':'}`,
     ),
     quote === '' ? null : wrapped(`  “${quote}”`),
     wrapped(

@@ -22,7 +22,7 @@ const closing = new RegExp(
   `^(?:${thanks}(?: (?:a lot|so much|again|and regards|regards|wishes|very much|in advance))?|yours(?: truly| sincerely)?|sincerely|take care)$`,
   'i',
 )
-/** Words that make a short line an instruction, however it is capitalised: such a line is no name under a closing. */
+/** Words that make a short line an instruction, however it is capitalised. */
 const saysSomething =
   /\b(?:no|not|don'?t|but|wait|hold|stop|later|skip|send|edit|change|add|remove|delete|make|first|before|after|until|till|today|tomorrow|tonight|next|mon|tue|wed|thu|fri|sat|sun|\w{2,6}day|morning|afternoon|evening|week|month|please|shorter|longer|instead|only|also|ask|tell|say|use|call|mention|move|cancel|yes|ok|okay)\b|\d:\d|\?/i
 
@@ -54,10 +54,13 @@ function isFooterOrBlank(line: string): boolean {
 
 function withoutClosing(lines: readonly string[], signs: SignsAs | undefined): string[] {
   const kept = lines.filter((line) => line.trim() !== '' && !isFooterOrBlank(line))
-  while (kept.length > 0 && isOwnSignature(kept.at(-1)!, signs)) kept.pop()
-  const from = kept.findIndex((line) => isClosing(line, signs))
-  if (from === -1 || kept.length - from > 6) return kept
-  return kept.slice(from + 1).every(isNameOrContact) ? kept.slice(0, from) : kept
+  const from = kept.findIndex((line) => isClosing(line, signs) || isOwnSignature(line, signs))
+  if (from === -1 || kept.length - from > 8) return kept
+  const below = kept.slice(from + 1)
+  const signed = signs === undefined ? below.slice(below[0] !== undefined && isName(below[0]) ? 1 : 0) : below
+  return signed.every((line) => isClosing(line, signs) || isOwnSignature(line, signs) || isReach(line))
+    ? kept.slice(0, from)
+    : kept
 }
 
 function isClosing(line: string, signs: SignsAs | undefined): boolean {
@@ -74,7 +77,7 @@ function isOwnSignature(line: string, signs: SignsAs | undefined): boolean {
   const bare = (part: string) =>
     part
       .trim()
-      .replace(/^[–—-]\s*|[,.]$/g, '')
+      .replace(/^[–—*_-]+\s*|[,.*_]+$/g, '')
       .toLowerCase()
   const said = bare(line)
   const names = [signs.name, ...signs.name.split(/\s+/)].map(bare)
@@ -82,13 +85,20 @@ function isOwnSignature(line: string, signs: SignsAs | undefined): boolean {
   return said !== '' && (names.includes(said) || own.includes(said))
 }
 
-/** A name, a title, a number or an address as they stand under a closing. */
-function isNameOrContact(line: string): boolean {
+/** One to three capitalised words: somebody's name, where it is not known how the owner signs. */
+function isName(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  return words.length <= 3 && !saysSomething.test(line) && words.every((word) => /^\p{Lu}[\p{L}.'’-]*,?$/u.test(word))
+}
+
+/** A telephone number, an address, a link, or a title and an employer with a bar between them. */
+function isReach(line: string): boolean {
   const trimmed = line.trim()
-  if (trimmed.length > 60 || saysSomething.test(trimmed)) return false
-  return trimmed
-    .split(/\s+/)
-    .every(
-      (word) => /^[^\p{Ll}]/u.test(word) || /[@.]\w/.test(word) || /^(?:of|at|and|the|for|von|de|van|der)$/.test(word),
-    )
+  if (trimmed.length > 80 || saysSomething.test(trimmed)) return false
+  return (
+    /^[^\p{L}]*(?:(?:tel|phone|mobile|m|t|p)\b[.:]?)?[\d\s()+./-]{6,}$/iu.test(trimmed) ||
+    /^\S+@\S+\.\S+$/.test(trimmed) ||
+    /^(?:https?:\/\/|www\.)\S+$/i.test(trimmed) ||
+    /^\p{Lu}[^|·•]{1,40} [|·•] \S/u.test(trimmed)
+  )
 }

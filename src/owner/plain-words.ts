@@ -4,7 +4,7 @@ export type PlainWord = 'send' | 'yes' | 'no' | 'skip' | 'stop' | 'help' | 'canc
 
 const phrases: Readonly<Record<PlainWord, string>> = {
   send: 'send|send it|send this|send that|send now|send it now|send as is|send it as is|send it off|send away|ok send|ok send it|okay send|okay send it|yes send|yes send it|yes send this|go|go ahead|go ahead and send|go ahead and send it|go for it|yes go ahead|ok go ahead|ok go|yes go|approve|approved|i approve|looks good send|looks good send it|looks great send it|perfect send it|good send it|great send it|do send|do send it',
-  yes: 'yes|y|yep|yeah|yup|ok|okay|sure|👍|✅|👌|yes yes|ok yes|yes ok|yes do|+1',
+  yes: 'yes|y|yep|yeah|yup|ok|okay|sure|👍|👍👍|✅|👌|yes yes|ok yes|yes ok|yes do|+1',
   right:
     "right|that's right|thats right|that is right|yes right|yes that's right|yes thats right|yes that is right|correct|that's correct|that is correct|yes correct|confirm|confirmed|i confirm|yes confirmed|yes confirm|exactly|yes exactly|that works|yes that works|perfect|all correct|yes it is|yes it's right|all good",
   no: "no|n|nope|nah|no no|no i don't|don't|better not|i'd rather not",
@@ -42,9 +42,10 @@ export function bare(line: string): string {
   return line
     .toLowerCase()
     .replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]/gu, '')
+    .replace(/(?<=[a-z].*)[\u{1f600}-\u{1f60a}\u{1f642}\u{1f64f}]{1,9}\s*$/u, '')
     .replace(/[’‘`´]/g, "'")
     .replace(/(?<![a-z])'|'(?![a-z])/g, ' ')
-    .replace(/[-.,!;:"“”*_()<>[\]–—…]+/g, ' ')
+    .replace(/[-.,!;:"“”*_()[\]–—…]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -8,7 +8,7 @@ type Who = { readonly name: string }
 
 const later = '"later 3d", "later friday" or "later tue 9": I ask you again then'
 const stop = ({ name }: Who) => `"stop": I let everything with ${name} rest`
-const moved = '"moved thu 15:00" (any day and time): the meeting is then'
+const moved = '"moved thu 15:00" (any day, by your clock): it is then'
 const cancelled = '"cancelled": it does not take place'
 
 /**
@@ -26,16 +26,10 @@ export function possible(about: About, name: string): readonly string[] {
         stop(who),
       ]
     case 'time-check':
-      return [
-        '"yes": I plan around this time',
-        `"moved thu 15:00" (any day and time): it is then`,
-        cancelled,
-        '"no": it is wrong, and I take it off',
-        stop(who),
-      ]
+      return ['"yes": that is the time', moved, cancelled, '"no": it is wrong, and I take it off', stop(who)]
     case 'yes-no':
       return about.mail === 'noticed'
-        ? ['"no": I leave this conversation to you', stop(who)]
+        ? ['"no": I leave this conversation to you']
         : [`"yes": I follow up with ${name}`, '"no": I leave it alone and do not ask again']
     case 'meeting':
       return [moved, cancelled, stop(who)]
@@ -55,7 +49,7 @@ export function possible(about: About, name: string): readonly string[] {
     case 'information':
       return about.mail === 'digest'
         ? ['nothing at all: it only tells you how things stand']
-        : [stop(who), '"help": I tell you what I do']
+        : [stop(who), 'anything about a draft or a question of mine: in answer to that very mail']
   }
 }
 

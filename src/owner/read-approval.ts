@@ -71,7 +71,8 @@ function meant(words: OwnerWords): string | null {
   const second = plainWord(words.after.split('\n', 1)[0]!)
   if (/^edit\b/.test(first) || (greeting.test(words.first) && second === null)) return 'edit'
   if (/^(?:don't|do not|never) send\b/.test(first)) return 'skip'
-  if (afterLater(words.first) !== null || /^(?:later|snooze|not now|not yet|remind|wait)\b/.test(first)) return 'later 3d'
+  if (afterLater(words.first) !== null || /^(?:later|snooze|not now|not yet|remind|wait)\b/.test(first))
+    return 'later 3d'
   if (/^(?:no|skip)$/.test(first)) return instructs.test(all) ? 'edit' : 'skip'
   if (/^(?:yes|ok|okay|send) no\b/.test(first)) return null
   if (agreeing.test(first)) {

@@ -1,10 +1,11 @@
 // Reads the owner's notes after a meeting, tidy or dictated. Nothing is invented: every piece stands in his text.
 
 import type { Command, NotedAdvice } from '../conversation/command.ts'
+import type { Referral } from '../mail/referrals.ts'
 import { adviceIn, adviceKind, looksLikeAdvice, withoutLeadIn } from './advice-words.ts'
 import { isConcrete } from './concrete.ts'
 import { merge, namedIn, readPeople } from './debrief-people.ts'
-import { sentences, struckIn, withoutStruckLeadIn } from './debrief-prose.ts'
+import { inlineItems, sentences, struckIn, withoutStruckLeadIn } from './debrief-prose.ts'
 import { debriefSections, type Sections } from './debrief-sections.ts'
 import { notUnderstood } from './not-understood.ts'
 import type { OwnerWords } from './owner-words.ts'
@@ -70,22 +71,31 @@ function fromSections(sections: Sections): Found {
   return {
     struck: !nothing.test(struck) && isConcrete(struck) ? withoutStruckLeadIn(struck) : other.struck,
     advice: [...advice, ...other.advice],
-    referrals: merge([...named, ...advised, ...other.referrals]),
+    referrals: merge([...named, ...peopleAmong(merge([...advised, ...other.referrals]), [...advice, ...other.advice])]),
   }
 }
 
 function fromProse(text: string): Found {
   const all = sentences(text)
   const advice = all.flatMap((sentence) => {
-    const advised = adviceIn(sentence.replace(listMark, ''))
+    const plain = sentence.replace(listMark, '')
+    const listed = plain !== sentence && looksLikeAdvice(plain)
+    const advised = listed ? withoutLeadIn(plain) : adviceIn(plain)
     return advised === null ? [] : [noted(advised)]
   })
-  return { struck: struckIn(all), advice, referrals: merge(namedIn(text)) }
+  return {
+    struck: struckIn(
+      all.filter((sentence) => !listMark.test(sentence) || !looksLikeAdvice(sentence.replace(listMark, ''))),
+    ),
+    advice,
+    referrals: peopleAmong(merge(namedIn(text)), advice),
+  }
 }
 
 /** One advice a line; several imperative sentences in one line are several. */
 function adviceLines(text: string): NotedAdvice[] {
   return unwrapped(text)
+    .flatMap(inlineItems)
     .flatMap((line) => line.split(/;\s+/))
     .flatMap((line) => {
       const parts = line.replace(listMark, '').split(/(?<=[.!])\s+(?=\p{Lu})/u)
@@ -94,6 +104,16 @@ function adviceLines(text: string): NotedAdvice[] {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !nothing.test(line))
     .map((line) => noted(withoutLeadIn(line)))
+}
+
+/** The name of a book, a course or a guild is nobody's, however much it looks like one. */
+function peopleAmong(referrals: readonly Referral[], advice: readonly NotedAdvice[]): Referral[] {
+  const things = advice.filter(
+    ({ kind }) => kind === 'reading' || kind === 'organisation' || kind === 'course' || kind === 'event',
+  )
+  return referrals.filter(
+    ({ name, address }) => address !== null || name === null || !things.some(({ text }) => text.includes(name)),
+  )
 }
 
 function noted(text: string): NotedAdvice {

@@ -8,7 +8,8 @@ import { possibleWords } from './possible-words.ts'
 
 const numbered =
   /^(?:yes |please )?follow(?: up(?: on| with)?)?(?: (?:numbers?|nos?))? ([#\d][#\d ,]*(?:(?:and|to) ?[#\d ]+)*)$/
-const all = /^(?:yes |please )?follow (?:up )?(?:on |with )?(?:all|everybody|everyone|them all|all of them|both)(?: please)?$/
+const all =
+  /^(?:yes |please )?follow (?:up )?(?:on |with )?(?:all|everybody|everyone|them all|all of them|both)(?: please)?$/
 
 /** `follow 1 3`, `follow 1-3`, `follow all`, or no. A number that is not in the list makes the whole answer unknown. */
 export function readFound(words: OwnerWords, count: number): Command {

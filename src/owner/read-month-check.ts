@@ -19,7 +19,8 @@ export function readMonthCheck(words: OwnerWords, count: number): Command {
   const unknown = (meant: string | null = null) => notUnderstood(words, possibleWords['month-check'], meant)
   const word = words.after === '' ? plainWord(words.first) : null
   if (word === 'stop' || word === 'skip' || word === 'help') return { command: word }
-  if (word === 'nothing' || word === 'no') return settled([{ numbers: 'all', state: 'open', outcome: null }], null, count) ?? unknown()
+  if (word === 'nothing' || word === 'no')
+    return settled([{ numbers: 'all', state: 'open', outcome: null }], null, count) ?? unknown()
   const few = words.after === '' ? bare(words.first).split(' ').length : Number.POSITIVE_INFINITY
   if (word !== null || (few === 1 && !/\d/.test(words.first))) {
     return readOneWord(words, count) ?? unknown(word === 'yes' ? 'all done' : null)

@@ -14,17 +14,24 @@ const monthFirst =
 
 /** The times in a line of the owner's, those that he negates left out. */
 export function ownersTimes(text: string, context: TimeContext): readonly TimeReading[] {
-  const { at, zone, meetingStart } = context
-  const anchor = meetingStart !== null && meetingStart > at ? dayParts(meetingStart, zone) : null
-  return readTimes(text, { at, zone, dayFirst: !monthFirst.test(zone), anchor }).filter((reading) => !reading.negated)
+  const { at, zone } = context
+  return readTimes(text, { at, zone, dayFirst: !monthFirst.test(zone), anchor: anchorDay(context) }).filter(
+    (reading) => !reading.negated,
+  )
 }
 
 /** Exactly one definite time still to come, in the owner's zone unless the words name another; else null. */
 export function readOneTime(text: string, context: TimeContext): OneTime | null {
   const [reading, ...others] = ownersTimes(text, context)
   if (reading === undefined || others.length > 0) return null
+  if (!reading.dayStated && anchorDay(context) === null) return null
   if (reading.kind !== 'time' || reading.doubt !== null || reading.start <= context.at) return null
   return { start: reading.start, end: reading.end, zone: reading.zone ?? context.zone }
+}
+
+/** The day meant by a bare "at 3": that of the meeting, while it lies ahead. */
+function anchorDay({ at, zone, meetingStart }: TimeContext): ReturnType<typeof dayParts> | null {
+  return meetingStart !== null && meetingStart > at ? dayParts(meetingStart, zone) : null
 }
 
 function dayParts(at: Instant, zone: string): { year: number; month: number; day: number } {

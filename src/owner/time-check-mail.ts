@@ -4,7 +4,7 @@ import type { Agreed } from '../conversation/conversation.ts'
 import type { OwnerMail } from '../conversation/effect.ts'
 import { meetingOf } from '../conversation/restage.ts'
 import { callName } from '../followups/salutation.ts'
-import { dayAndTime, fullTime, subjectName } from './mail-words.ts'
+import { fullTime, ownTime, subjectName } from './mail-words.ts'
 import { meetingFile } from './meeting-file.ts'
 import { meetingPlace } from './meeting-place.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
@@ -28,7 +28,9 @@ export function composeTimeCheck(mail: Told, context: OwnerMailContext): Compose
     return { subject: `${name}: when do you meet?`, text, attachments: [] }
   }
   const body =
-    context.told === null ? asked(meeting, zone) : wrapped(context.told.body.replace(/^(?:[ \t]*\n)+|\s+$/g, ''))
+    context.told === null
+      ? asked(meeting, zone)
+      : wrapped(context.told.body.replace(/^(?:[ \t]*\n)+|\s+$/g, ''), 'times too')
   const over = 'That time has passed already. If you did meet, say yes, and I ask you how it went.'
   const ahead = 'Once you say yes, I plan around it. The attached file puts it into your calendar.'
   const text = paragraphs([
@@ -37,17 +39,18 @@ export function composeTimeCheck(mail: Told, context: OwnerMailContext): Compose
     possibleBlock('Answer with', about, callName(conversation)),
   ])
   return {
-    subject: `${name}: ${dayAndTime(meeting.start, zone).replaceAll('\u00a0', ' ')} – right?`,
+    subject: `${name}: ${ownTime(meeting.start, meeting.zone, zone)} – right?`,
     text,
     attachments: [meetingFile(conversation, meeting, service, at)],
   }
 }
 
 function asked(meeting: Agreed, zone: string): string {
+  const where = meetingPlace(meeting)
   const quote = meeting.quote.replace(/\s+/g, ' ').trim()
   return paragraphs([
     wrapped(`${bound(`I read ${fullTime(meeting.start, meeting.zone, zone)}.`)} Right?`),
-    quote === '' ? null : `It comes from this sentence:\n${wrapped(`    “${quote}”`)}`,
-    meetingPlace(meeting),
+    quote === '' ? null : wrapped(`I have it from this sentence: “${quote}”`, 'times too'),
+    where === null ? null : `Where: ${where}`,
   ]).trimEnd()
 }

@@ -5,7 +5,7 @@ import type { KindName } from '../conversation/conversation.ts'
 import type { OwnerMail } from '../conversation/effect.ts'
 import { meetingOf } from '../conversation/restage.ts'
 import { callName } from '../followups/salutation.ts'
-import { dayAndTime, kindWords, subjectName } from './mail-words.ts'
+import { kindWords, ownTime, subjectName } from './mail-words.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
 import { possibleBlock } from './possible.ts'
 import { paragraphs, wrapped } from './wrapped-text.ts'
@@ -20,7 +20,7 @@ export function composeTold(mail: Told, context: OwnerMailContext): Composed {
   const text =
     told === null
       ? paragraphs([
-          defaultBody(mail, context),
+          wrapped(defaultBody(mail, context)),
           possibleBlock('You can answer with', aboutOf(mail), callName(conversation)),
         ])
       : paragraphs([
@@ -51,7 +51,7 @@ function lastWords(kind: KindName, name: string): string {
 
 function defaultTitle(mail: Told, { conversation, setting }: OwnerMailContext): string {
   const meeting = mail.meeting ?? meetingOf(conversation.stage)
-  const when = meeting === null ? '' : `, ${dayAndTime(meeting.start, setting.cadence.zone).replaceAll('\u00a0', ' ')}`
+  const when = meeting === null ? '' : `, ${ownTime(meeting.start, meeting.zone, setting.cadence.zone)}`
   switch (mail.kind) {
     case 'debrief':
       return 'how did it go?'

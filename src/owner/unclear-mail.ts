@@ -19,7 +19,7 @@ export function composeUnclear({ subject, text, strangers }: Unclear): { subject
   const title = shorten(subject.replace(/^(?:re|aw|fwd?|wg):\s*/i, ''))
   const named = title === '' ? 'your mail' : `your mail “${title}”`
   const read =
-    first === '' ? `I got ${named}, without any words for me in it.` : `I got ${named}. It begins: “${first}”.`
+    first === '' ? `I got ${named}, without any words for me in it.` : `I got ${named}. It begins: “${first}”`
   return {
     subject: title === '' ? 'Thanktwice: what is this about?' : `Thanktwice: about “${title}”`,
     text: paragraphs([wrapped(read), ...(strangers.length > 0 ? toOthers(strangers) : toNothing())]),

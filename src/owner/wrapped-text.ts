@@ -16,10 +16,10 @@ export function bound(words: string): string {
  * Breaks every line of `text` that is too long at blanks; what hangs below a list's mark is indented with it. Lines that
  * fit stay as they are. A word longer than the line (a link) stands alone.
  */
-export function wrapped(text: string): string {
+export function wrapped(text: string, guard: 'commands' | 'times too' = 'commands'): string {
   return text
     .split('\n')
-    .map((line) => breakLine(line.trimEnd()).join('\n'))
+    .map((line) => breakLine(line.trimEnd(), guard === 'times too').join('\n'))
     .join('\n')
     .replaceAll(keep, ' ')
 }
@@ -29,39 +29,46 @@ export function paragraphs(parts: readonly (string | null)[]): string {
   return `${parts.filter((part): part is string => part !== null && part.trim() !== '').join('\n\n')}\n`
 }
 
-function breakLine(line: string): string[] {
+function breakLine(line: string, times: boolean): string[] {
+  if (line.length <= columns) return [line]
   const indent = /^[ \t]*(?:[-*•] |\d{1,2}[.)] )?/.exec(line)![0]
-  const hanging = ' '.repeat(indent.length)
-  const lines: string[][] = [[]]
-  let width = indent.length
-  for (const word of line.slice(indent.length).split(/ +/)) {
-    const current = lines.at(-1)!
-    if (current.length > 0 && width + 1 + word.length > columns) {
-      lines.push([word])
-      width = hanging.length + word.length
-    } else {
-      width += word.length + (current.length > 0 ? 1 : 0)
-      current.push(word)
-    }
-  }
-  withoutLoneCommands(lines)
-  return lines.map((words, index) => `${index === 0 ? indent : hanging}${words.join(' ')}`)
+  const words = line.slice(indent.length).split(/ +/)
+  const lines: string[] = []
+  let from = 0
+  do {
+    const to = breakAfter(words, from, columns - indent.length, times)
+    lines.push(`${from === 0 ? indent : ' '.repeat(indent.length)}${words.slice(from, to).join(' ')}`)
+    from = to
+  } while (from < words.length)
+  return lines
 }
 
-/** A broken line that would be a command, or begins with a time, gets the last word of the line before. */
-function withoutLoneCommands(lines: string[][]): void {
-  for (let i = 1; i < lines.length; i += 1) {
-    const before = lines[i - 1]!
-    while (before.length > 1 && isCommand(lines[i]!.join(' ').replaceAll(keep, ' '))) lines[i]!.unshift(before.pop()!)
+/** Where the next line begins: as far as the width allows, or earlier where that line would be a command or begin with a time. */
+function breakAfter(words: readonly string[], from: number, width: number, times: boolean): number {
+  const furthest = filled(words, from, width)
+  let to = furthest
+  while (to > from && to < words.length && isCommand(words.slice(to, filled(words, to, width)).join(' '), times))
+    to -= 1
+  return to === from ? furthest : to
+}
+
+function filled(words: readonly string[], from: number, width: number): number {
+  let to = from + 1
+  let used = words[from]!.length
+  while (to < words.length && used + 1 + words[to]!.length <= width) {
+    used += 1 + words[to]!.length
+    to += 1
   }
+  return to
 }
 
 const time =
   /^["“(*_]*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|tomorrow|\d)/i
 
-function isCommand(line: string): boolean {
+function isCommand(words: string, times: boolean): boolean {
+  const line = words.replaceAll(keep, ' ')
   return (
-    time.test(line) ||
+    (times && time.test(line)) ||
     plainWord(line) !== null ||
     afterLater(line) !== null ||
     afterMoved(line) !== null ||

@@ -116,10 +116,13 @@ describe('a time of day on a day', () => {
     expect(() => atLocalTime('2026-03-05', time, 'UTC')).toThrow('not a time of day')
   })
 
-  test.each(['Berlin', 'local', 'system', 'Europe/Nowhere', ''])('%j is no zone, and never the machine’s own', (zone) => {
-    expect(isZone(zone)).toBe(false)
-    expect(() => atLocalTime('2026-03-05', '14:00', zone)).toThrow('not a time zone')
-  })
+  test.each(['Berlin', 'local', 'system', 'Europe/Nowhere', ''])(
+    '%j is no zone, and never the machine’s own',
+    (zone) => {
+      expect(isZone(zone)).toBe(false)
+      expect(() => atLocalTime('2026-03-05', '14:00', zone)).toThrow('not a time zone')
+    },
+  )
 })
 
 describe('the local day', () => {
@@ -252,10 +255,25 @@ describe('the next writing moment', () => {
     ['the first minute is within', '2026-03-05T07:00:00.000Z', null, '2026-03-05T07:00:00.000Z'],
     ['too early waits for eight', '2026-03-05T04:00:00.000Z', null, '2026-03-05T07:00:00.000Z'],
     ['the last minute is over', '2026-03-05T17:00:00.000Z', null, '2026-03-06T07:00:00.000Z'],
-    ['a Friday evening waits for Saturday, not for Monday', '2026-03-06T20:00:00.000Z', null, '2026-03-07T07:00:00.000Z'],
+    [
+      'a Friday evening waits for Saturday, not for Monday',
+      '2026-03-06T20:00:00.000Z',
+      null,
+      '2026-03-07T07:00:00.000Z',
+    ],
     ['New York sleeps while Berlin works', '2026-03-05T10:00:00.000Z', 'America/New_York', '2026-03-05T13:00:00.000Z'],
-    ['New York works while Berlin is at supper', '2026-03-05T20:00:00.000Z', 'America/New_York', '2026-03-05T20:00:00.000Z'],
-    ['a zone that is none gives way to the owner’s', '2026-03-05T10:00:00.000Z', 'Somewhere', '2026-03-05T10:00:00.000Z'],
+    [
+      'New York works while Berlin is at supper',
+      '2026-03-05T20:00:00.000Z',
+      'America/New_York',
+      '2026-03-05T20:00:00.000Z',
+    ],
+    [
+      'a zone that is none gives way to the owner’s',
+      '2026-03-05T10:00:00.000Z',
+      'Somewhere',
+      '2026-03-05T10:00:00.000Z',
+    ],
     ['the night of the change of clocks', '2026-03-28T22:00:00.000Z', null, '2026-03-29T06:00:00.000Z'],
   ])('%s', (_what, at, zone, result) => {
     expect(nextWritingMoment(cadence, at, zone)).toBe(result)

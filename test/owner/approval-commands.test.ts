@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Command } from '../../src/conversation/command.ts'
 import { readCommand } from '../../src/owner/read-command.ts'
@@ -39,6 +40,9 @@ describe('the word alone sends', () => {
     'Looks good, send it',
     'send it as is',
     'approved',
+    'Send 🙂',
+    'send it :)',
+    'thanks, send it',
   ])('%j is the word to send', (text) => {
     expect(read(text)).toEqual({ command: 'send' })
   })
@@ -55,6 +59,7 @@ describe('the word alone sends', () => {
     '👍\n\nAlex Rivera reacted via Gmail',
     'Yes\n\nSent from Outlook for Android',
     'send\n\nMany thanks!',
+    'send\n\nAlex Rivera\nDesigner at Foo | foo.test\n+1 212 555 0100',
   ])('%j is the word to send, since a closing says nothing', (text) => {
     expect(read(text)).toEqual({ command: 'send' })
   })
@@ -82,6 +87,9 @@ describe('any further word may hold a change, so nothing is sent', () => {
     ['make it shorter', 'edit'],
     ['Dear Maria, thank you for the talk.', 'edit'],
     ['Who is this?', null],
+    ['> send', null],
+    ['Send 🛑', 'send'],
+    ['send, or better not', 'send'],
     ['yes no', null],
     ['send send send', 'send'],
     ['-- \nsend', null],
@@ -95,6 +103,11 @@ describe('any further word may hold a change, so nothing is sent', () => {
     ['send\n\nThanks,\nWait until Monday', 'send / Thanks, Wait until Monday', 'send'],
     ['send\n\nTomorrow', 'send / Tomorrow', 'send'],
     ['send\nbut drop the last sentence', 'send / but drop the last sentence', 'edit'],
+    ['send\nCheers\nMaria Is Spelled Wrong', 'send / Cheers Maria Is Spelled Wrong', 'send'],
+    ['send\n\nThanks\nFix Typo', 'send / Thanks Fix Typo', 'edit'],
+    ['send\n\nThanks\n2 Typos Above', 'send / Thanks 2 Typos Above', 'send'],
+    ['send\n\nBest,\nAlex\nRemember Priya', 'send / Best, Alex Remember Priya', 'send'],
+    ['send\n\n> Dear Maria', 'send / > Dear Maria', 'send'],
     ['no\nmake it shorter', 'no / make it shorter', 'edit'],
     ['skip\nactually, send it on Friday', 'skip / actually, send it on Friday', 'skip'],
   ])('%j shows what stands below the word', (text, shown, meant) => {
@@ -112,6 +125,35 @@ describe('any further word may hold a change, so nothing is sent', () => {
     expect(readCommand('send\n\nThanks,\nAlex', stranger)).toEqual({ command: 'send' })
     expect(read('send\n\nPriya')).toEqual(unknown('send / Priya', 'send'))
   })
+})
+
+test('whatever words stand beside or below the word, nothing is sent', () => {
+  const word = fc
+    .stringMatching(/^[A-Za-z][a-z]{1,9}$/)
+    .filter(
+      (one) =>
+        !/^(?:send|ok|okay|yes|yep|go|y|it|this|that|now|off|away|please|pls|plz|thanks|thank|you|thx|ty|cheers|just|best|regards|wishes|warm|kind|many|alex|rivera|take|care|yours|sincerely|ahead)$/i.test(
+          one,
+        ),
+    )
+  const said = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '))
+  const opening = fc.constantFrom('send', 'Send it', 'ok', 'yes', 'go ahead', '👍')
+  const between = fc.constantFrom(
+    '\n',
+    '\n\n',
+    ' ',
+    ', ',
+    '. ',
+    '\nThanks,\n',
+    '\n\nBest regards\nAlex\n',
+    '\n\nAlex Rivera\n',
+  )
+  fc.assert(
+    fc.property(opening, between, said, (first, gap, more) => {
+      expect(read(`${first}${gap}${more}`).command).not.toBe('send')
+    }),
+    { numRuns: 3_000, seed: 7 },
+  )
 })
 
 describe('edit takes the new text exactly', () => {

@@ -14,7 +14,9 @@ function debrief(text: string): Debrief {
 }
 const advice = (text: string) => debrief(text).advice.map((item) => `${item.kind}: ${item.text}`)
 const people = (text: string) =>
-  debrief(text).referrals.map(({ name, address, organisation }) => [name, address, organisation].map((part) => part ?? '-').join(' | '))
+  debrief(text).referrals.map(({ name, address, organisation }) =>
+    [name, address, organisation].map((part) => part ?? '-').join(' | '),
+  )
 
 describe('a short line says that it did not take place, or when it will', () => {
   test.each([
@@ -27,7 +29,10 @@ describe('a short line says that it did not take place, or when it will', () => 
     ['cancelled', { command: 'cancelled' }],
     ['She cancelled', { command: 'cancelled' }],
     ['moved thu 15:00', { command: 'moved', start: '2026-03-12T19:00:00.000Z', end: null, zone: 'America/New_York' }],
-    ['It was moved to Monday at 11', { command: 'moved', start: '2026-03-09T15:00:00.000Z', end: null, zone: 'America/New_York' }],
+    [
+      'It was moved to Monday at 11',
+      { command: 'moved', start: '2026-03-09T15:00:00.000Z', end: null, zone: 'America/New_York' },
+    ],
     ['skip', { command: 'skip' }],
     ['stop', { command: 'stop' }],
     ['help', { command: 'help' }],
@@ -45,7 +50,9 @@ describe('a short line says that it did not take place, or when it will', () => 
 
   test('a story that begins like one of these words is a story', () => {
     expect(debrief('She moved to Berlin when she was thirty and never looked back.').struck).toBeNull()
-    expect(debrief('Cancelled projects taught her the most, she said: the one at Acme ended after two years.').notes).toMatch(/^Cancelled/)
+    expect(
+      debrief('Cancelled projects taught her the most, she said: the one at Acme ended after two years.').notes,
+    ).toMatch(/^Cancelled/)
   })
 })
 
@@ -106,8 +113,13 @@ describe('answers by number', () => {
   })
 
   test('a list with numbers of its own stays within its answer', () => {
-    const text = '1. the weekly critique that anyone may join\n2.\n1. read the field guide\n2. join the guild\n3. ask for feedback early\n\n3. Priya Nair at Acme'
-    expect(advice(text)).toEqual(['reading: read the field guide', 'organisation: join the guild', 'person: ask for feedback early'])
+    const text =
+      '1. the weekly critique that anyone may join\n2.\n1. read the field guide\n2. join the guild\n3. ask for feedback early\n\n3. Priya Nair at Acme'
+    expect(advice(text)).toEqual([
+      'reading: read the field guide',
+      'organisation: join the guild',
+      'other: ask for feedback early',
+    ])
     expect(people(text)).toEqual(['Priya Nair | - | Acme'])
   })
 
@@ -127,10 +139,16 @@ describe('what struck', () => {
     ['1. Nothing special', null],
     ['1. She was really lovely and very helpful!', null],
     ['1. -', null],
-    ['1. What stayed with me most is that half her week is writing, not drawing', 'that half her week is writing, not drawing'],
+    [
+      '1. What stayed with me most is that half her week is writing, not drawing',
+      'that half her week is writing, not drawing',
+    ],
     ['1. I was struck by how few meetings they hold', 'how few meetings they hold'],
     ['It was great, very nice. We talked a lot.', null],
-    ['Great talk. What struck me most was that she hires for curiosity, not for tools.', 'that she hires for curiosity, not for tools.'],
+    [
+      'Great talk. What struck me most was that she hires for curiosity, not for tools.',
+      'that she hires for curiosity, not for tools.',
+    ],
     ['She told me that nobody reads cover letters there. Lovely office.', 'that nobody reads cover letters there.'],
     ['I was surprised how much of the job is negotiating budgets.', 'how much of the job is negotiating budgets.'],
     ['Nice weather. He said the first year nearly broke him.', 'He said the first year nearly broke him.'],
@@ -142,7 +160,7 @@ describe('what struck', () => {
 
 describe('dictated without order', () => {
   const messy =
-    "ok so that went well I think. Maria is great. What surprised me most is that she never applied for a job, every one came through somebody she had helped. She told me to read Working Identity by Herminia Ibarra and join the Interaction Guild, they meet on Tuesdays. I should talk to Priya Nair at Acme, she runs their research team. Also take the statistics course at the open university. And go to the Northside design fair in May. Off the record, her team is being reorganised and she may leave."
+    'ok so that went well I think. Maria is great. What surprised me most is that she never applied for a job, every one came through somebody she had helped. She told me to read Working Identity by Herminia Ibarra and join the Interaction Guild, they meet on Tuesdays. I should talk to Priya Nair at Acme, she runs their research team. Also take the statistics course at the open university. And go to the Northside design fair in May. Off the record, her team is being reorganised and she may leave.'
 
   test('advice, people and what struck are found; nothing else is', () => {
     expect(debrief(messy)).toEqual({
@@ -166,7 +184,10 @@ describe('dictated without order', () => {
     ['He suggested that I rewrite the summary on my CV.', ['change: rewrite the summary on my CV']],
     ['They recommended reading the annual report of the guild.', ['reading: reading the annual report of the guild']],
     ['He advised me not to take the degree.', ['decision: not to take the degree']],
-    ['She thinks I should decide between research and design first.', ['decision: decide between research and design first']],
+    [
+      'She thinks I should decide between research and design first.',
+      ['decision: decide between research and design first'],
+    ],
     ['I should have asked about pay.', []],
     ['We talked about reading, courses and fairs.', []],
     ['She reads a lot and goes to every fair.', []],
@@ -184,7 +205,10 @@ describe('people', () => {
     ['3. Priya Nair at Acme', ['Priya Nair | - | Acme']],
     ['3. Priya Nair <Priya.Nair@Acme.test>', ['Priya Nair | priya.nair@acme.test | -']],
     ['3. priya@acme.test', ['- | priya@acme.test | -']],
-    ['3. - Priya Nair (Acme)\n- Tom van Dijk, head of design at Northwind', ['Priya Nair | - | Acme', 'Tom van Dijk | - | Northwind']],
+    [
+      '3. - Priya Nair (Acme)\n- Tom van Dijk, head of design at Northwind',
+      ['Priya Nair | - | Acme', 'Tom van Dijk | - | Northwind'],
+    ],
     ['3. Talk to Priya Nair from Acme', ['Priya Nair | - | Acme']],
     ['3. Priya Nair and Jonas Weber', ['Priya Nair | - | -', 'Jonas Weber | - | -']],
     ['3. nobody', []],
@@ -198,7 +222,11 @@ describe('private lines', () => {
   test.each([
     ['private: she may leave', ['she may leave'], ''],
     ['1. the open kitchen meetings\nPrivate: she may leave', ['she may leave'], '1. the open kitchen meetings'],
-    ['off the record: they lost a client\nGood talk about pricing models.', ['they lost a client'], 'Good talk about pricing models.'],
+    [
+      'off the record: they lost a client\nGood talk about pricing models.',
+      ['they lost a client'],
+      'Good talk about pricing models.',
+    ],
     ['4. Off the record, they lost a client', ['they lost a client'], ''],
     ['- private: one\n- private: two', ['one', 'two'], ''],
     [
@@ -211,7 +239,9 @@ describe('private lines', () => {
   })
 
   test('no word of a private line is in notes, advice, people or what struck', () => {
-    const command = debrief('1. the open kitchen meetings\nprivate: I should talk to Zelda Quux at Hush, what struck me is Hush')
+    const command = debrief(
+      '1. the open kitchen meetings\nprivate: I should talk to Zelda Quux at Hush, what struck me is Hush',
+    )
     const { privateNotes, ...rest } = command
     expect(privateNotes.join()).toContain('Zelda')
     expect(JSON.stringify(rest)).not.toMatch(/Zelda|Hush/)

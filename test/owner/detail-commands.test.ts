@@ -6,8 +6,14 @@ const context = contextFor({ mail: 'detail-wanted', followUp: 'thank-you:1' })
 
 test.each([
   ['how she never applied for a job', { command: 'detail', text: 'how she never applied for a job' }],
-  ['Later in the talk she said that nobody reads cover letters.', { command: 'detail', text: 'Later in the talk she said that nobody reads cover letters.' }],
-  ['Stop planning, start asking: that was hers.', { command: 'detail', text: 'Stop planning, start asking: that was hers.' }],
+  [
+    'Later in the talk she said that nobody reads cover letters.',
+    { command: 'detail', text: 'Later in the talk she said that nobody reads cover letters.' },
+  ],
+  [
+    'Stop planning, start asking: that was hers.',
+    { command: 'detail', text: 'Stop planning, start asking: that was hers.' },
+  ],
   ['No one reads cover letters.', { command: 'detail', text: 'No one reads cover letters.' }],
   ['Two lines:\nthe Friday critique', { command: 'detail', text: 'Two lines:\nthe Friday critique' }],
   ['the Friday critique\n-- \nAlex Rivera', { command: 'detail', text: 'the Friday critique' }],
@@ -30,7 +36,22 @@ test.each([
 })
 
 test('a megabyte of anything is read in a moment and never throws', () => {
-  const big = ['\n'.repeat(1_000_000), ' '.repeat(1_000_000), 'send '.repeat(200_000), '1. '.repeat(300_000), 'a'.repeat(1_000_000), '1 yes, '.repeat(150_000), 'private: x\n'.repeat(90_000), 'She said I should read it. '.repeat(40_000), '(((('.repeat(250_000), 'later 3d later '.repeat(60_000), '> \n'.repeat(300_000), 'Maria Chen '.repeat(90_000), 'follow 1 and '.repeat(80_000), ', and '.repeat(150_000)]
+  const big = [
+    '\n'.repeat(1_000_000),
+    ' '.repeat(1_000_000),
+    'send '.repeat(200_000),
+    '1. '.repeat(300_000),
+    'a'.repeat(1_000_000),
+    '1 yes, '.repeat(150_000),
+    'private: x\n'.repeat(90_000),
+    'She said I should read it. '.repeat(40_000),
+    '(((('.repeat(250_000),
+    'later 3d later '.repeat(60_000),
+    '> \n'.repeat(300_000),
+    'Maria Chen '.repeat(90_000),
+    'follow 1 and '.repeat(80_000),
+    ', and '.repeat(150_000),
+  ]
   const abouts = [
     context.about,
     { mail: 'approval', followUp: 'thank-you:1', version: 1 },

@@ -10,7 +10,9 @@ const read = (text: string, adviceCount = 3): Command => readCommand(text, conte
 function told(text: string, adviceCount = 3): string {
   const command = read(text, adviceCount)
   if (command.command !== 'done') return JSON.stringify(command)
-  const items = command.items.map(({ number, state, outcome }) => `${number} ${state}${outcome === null ? '' : ` (${outcome})`}`)
+  const items = command.items.map(
+    ({ number, state, outcome }) => `${number} ${state}${outcome === null ? '' : ` (${outcome})`}`,
+  )
   return items.join(', ') + (command.more === null ? '' : ` | ${command.more}`)
 }
 
@@ -45,10 +47,16 @@ describe('by number', () => {
     ['1 yes\n2 not yet\n3 no', '1 done, 2 open, 3 dropped'],
     ['1 yes, 2 not yet, 3 no', '1 done, 2 open, 3 dropped'],
     ['1 yes, read it in one weekend, 2 not yet, 3 no', '1 done (read it in one weekend), 2 open, 3 dropped'],
-    ['1. Yes. Read it.\n2. Not yet.\n\nI also met two people from the guild.', '1 done (Read it.), 2 open | I also met two people from the guild.'],
+    [
+      '1. Yes. Read it.\n2. Not yet.\n\nI also met two people from the guild.',
+      '1 done (Read it.), 2 open | I also met two people from the guild.',
+    ],
     ['done 1: went to the fair, met two people there', '1 done (went to the fair, met two people there)'],
     ['- 1 done\n- 2 done', '1 done, 2 done'],
     ['1 yes\nprivate: it bored me', '1 done'],
+    ['1. read the report: not yet', '1 open'],
+    ['1. join the guild: done in May', '1 done (in May)'],
+    ['1 I read it twice', '1 done (I read it twice)'],
   ])('%j', (text, expected) => {
     expect(told(text)).toBe(expected)
   })
@@ -66,7 +74,10 @@ describe('all at once, or in his own words', () => {
     ['Nothing yet', '1 open, 2 open, 3 open'],
     ['not yet', '1 open, 2 open, 3 open'],
     ['no', '1 open, 2 open, 3 open'],
-    ['I met two people from the guild and changed the order of my portfolio.', ' | I met two people from the guild and changed the order of my portfolio.'],
+    [
+      'I met two people from the guild and changed the order of my portfolio.',
+      ' | I met two people from the guild and changed the order of my portfolio.',
+    ],
   ])('%j', (text, expected) => {
     expect(told(text)).toBe(expected)
   })
@@ -92,6 +103,9 @@ describe('never a guess', () => {
     ['1 yes\n1 no', null],
     ['1 maybe', '1 done, 2 not yet'],
     ['2', '1 done, 2 not yet'],
+    ['1. read "Working Identity" by Herminia Ibarra', '1 done, 2 not yet'],
+    ['1 read it, but not to the end', '1 done, 2 not yet'],
+    ['1 joined, or almost', '1 done, 2 not yet'],
     ['donne 1', 'done 1'],
     ['ok', 'all done'],
   ])('%j is not understood, and perhaps meant %j', (text, meant) => {

@@ -5,7 +5,12 @@ import { contextFor } from './contexts.ts'
 
 const timeCheck = contextFor({ mail: 'time-check', followUp: 'time-check:2026-03-05T19:00:00.000Z' })
 
-const moved = (start: string, zone = 'America/New_York', end: string | null = null) => ({ command: 'moved', start, end, zone })
+const moved = (start: string, zone = 'America/New_York', end: string | null = null) => ({
+  command: 'moved',
+  start,
+  end,
+  zone,
+})
 
 describe('the answer to "Thu 5 March, 14:00 – right?"', () => {
   test.each([
@@ -69,8 +74,23 @@ describe('the answer to "Thu 5 March, 14:00 – right?"', () => {
   })
 })
 
+test('a clock time without a day is of the day of the meeting, and of no day once that is over', () => {
+  const over = { ...timeCheck, at: '2026-03-05T20:00:00.000Z' }
+  expect(readCommand('moved to 3pm', timeCheck)).toEqual(moved('2026-03-05T20:00:00.000Z'))
+  expect(readCommand('moved to 4pm', over)).toEqual({
+    command: 'unknown',
+    read: 'moved to 4pm',
+    meant: 'moved thu 15:00',
+  })
+  expect(readCommand('moved to Friday 4pm', over)).toEqual(moved('2026-03-06T21:00:00.000Z'))
+})
+
 test('a yes with another time below it is not understood', () => {
-  expect(readCommand('yes\nbut at 3pm', timeCheck)).toEqual({ command: 'unknown', read: 'yes / but at 3pm', meant: null })
+  expect(readCommand('yes\nbut at 3pm', timeCheck)).toEqual({
+    command: 'unknown',
+    read: 'yes / but at 3pm',
+    meant: null,
+  })
 })
 
 describe('mails that only tell something', () => {
