@@ -1,7 +1,9 @@
 // `thanktwice demo`: the whole story in under a minute, with mail servers of its own and a clock that runs faster.
 
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { tellStory } from '../sandbox/demo/tell-story.ts'
-import type { Command } from './command.ts'
+import { type Command, CommandFailure } from './command.ts'
+import { exitCode } from './exit-code.ts'
 
 export const command: Command = {
   usage: 'demo [--fast] [--out DIR] [--json] | demo --stay',
@@ -20,9 +22,24 @@ export const command: Command = {
     const json = values.json === true
     if (values.stay === true) {
       const { stay } = await import('../sandbox/demo/stay.ts')
-      return stay({ json, streams })
+      await stay({ json, streams })
+      return exitCode.well
     }
     const out = typeof values.out === 'string' ? values.out : 'demo-story'
-    return tellStory({ out, json, paced: values.fast !== true && !json, streams })
+    makeFolder(out)
+    const well = await tellStory({ out, json, paced: values.fast !== true && !json, streams })
+    return well ? exitCode.well : exitCode.failed
   },
+}
+
+/** Before the story begins, so that nobody watches it in vain. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw new CommandFailure(
+      `the story cannot be put into ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
 }

@@ -5,7 +5,7 @@ import { openLog } from '../log.ts'
 import { openService, type Service } from '../service.ts'
 import { StoreInUse } from '../store/lock.ts'
 import { StoreFault } from '../store/store-fault.ts'
-import { type Command, CommandFailure, type CommandInput } from './command.ts'
+import { type Command, CommandFailure } from './command.ts'
 import { configOption, configuration } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
 
@@ -27,7 +27,7 @@ export const command: Command = {
       { mailbox: config.mailbox.imap.user, store: config.store.path },
       'watching; stop me with Ctrl-C or SIGTERM',
     )
-    return await untilStopped(service, log, input)
+    return await untilStopped(service, log, config.store.path)
   },
 }
 
@@ -45,7 +45,7 @@ function opened(open: () => Service): Service {
 async function untilStopped(
   service: Service,
   log: { info: (fields: object, text: string) => void },
-  _input: CommandInput,
+  path: string,
 ): Promise<number> {
   const stop = new AbortController()
   const onSignal = (signal: NodeJS.Signals) => {
@@ -57,8 +57,7 @@ async function untilStopped(
   try {
     await Promise.race([service.run(stop.signal), afterGrace(stop.signal)])
   } catch (error) {
-    if (error instanceof Error && StoreFault.from(error, '') instanceof StoreFault)
-      throw StoreFault.from(error, 'the store')
+    if (StoreFault.is(error)) throw new CommandFailure(StoreFault.from(error, path).message)
     throw error
   } finally {
     process.off('SIGTERM', onSignal)

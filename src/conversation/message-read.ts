@@ -23,7 +23,7 @@ export function messageRead(
   event: Extract<Event, { type: 'message-read' }>,
 ): Decision {
   const { reading, at } = event
-  if (before.thread.some((message) => isSame(message, reading))) return addressed(before, reading)
+  if (isRead(before, reading)) return addressed(before, reading)
   const learnt = learn(before, reading, at)
   const staged = restage(learnt, before.negotiation.meeting, reading, at, setting.cadence.zone)
   const reasons = [reading.because, staged.because].filter((reason) => reason !== null)
@@ -51,6 +51,15 @@ export function messageRead(
 /** A server that goes on trying tells nothing about the contact. */
 function isDelay(reading: Reading): boolean {
   return reading.kind === 'bounce' && reading.bounce?.permanent !== true
+}
+
+/** Whether this is another copy, from Sent or from a second folder, that tells nothing new. */
+export function isCopy(conversation: Conversation, reading: Reading): boolean {
+  return isRead(conversation, reading) && !(reading.kind === 'outreach' && conversation.following === 'unsure')
+}
+
+function isRead(conversation: Conversation, reading: Reading): boolean {
+  return conversation.thread.some((message) => isSame(message, reading))
 }
 
 function isSame(message: ThreadMessage, reading: Reading): boolean {

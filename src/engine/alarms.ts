@@ -3,6 +3,7 @@
 import { addHours } from '../conversation/times.ts'
 import { dueConversations, readConversation, saveConversation } from '../store/conversations.ts'
 import { lastJournalId } from '../store/journal.ts'
+import { StoreFault } from '../store/store-fault.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
@@ -12,7 +13,12 @@ export function ringAlarms(parts: Parts): number {
   const now = clock.now()
   const due = dueConversations(database, now)
   for (const { id } of due) {
-    step(parts, id, `alarm:${id}:${lastJournalId(database, id)}`, { at: now, type: 'alarm-rang' })
+    try {
+      step(parts, id, `alarm:${id}:${lastJournalId(database, id)}`, { at: now, type: 'alarm-rang' })
+    } catch (error) {
+      if (StoreFault.is(error)) throw error
+      parts.log.error({ conversation: id, error }, 'an alarm could not be decided; the others ring all the same')
+    }
   }
   for (const { id } of dueConversations(database, now)) postpone(parts, id)
   return due.length

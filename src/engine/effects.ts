@@ -13,6 +13,7 @@ import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
 import { readConversation } from '../store/conversations.ts'
 import { type EffectRow, effectDone, effectFailed, type GeneralMail, takeEffect } from '../store/effects.ts'
 import { addToOutbox } from '../store/outbox.ts'
+import { StoreFault } from '../store/store-fault.ts'
 import { ownerMailRow } from './mail-owner.ts'
 import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
@@ -26,6 +27,7 @@ export async function doEffects(parts: Parts): Promise<number> {
       await perform(parts, row)
       done += 1
     } catch (error) {
+      if (StoreFault.is(error)) throw error
       const failure = error instanceof Error ? error.message : String(error)
       const parked = effectFailed(parts.database, row, failure)
       parts.log.error(

@@ -4,10 +4,12 @@
 import type { Classified } from '../conversation/classify.ts'
 import { classify, isFromOwner } from '../conversation/classify.ts'
 import type { Conversation } from '../conversation/conversation.ts'
+import { isCopy } from '../conversation/message-read.ts'
 import { openConversation } from '../conversation/open.ts'
 import { readMessage } from '../conversation/read-message.ts'
 import type { Reading } from '../conversation/reading.ts'
-import { later } from '../conversation/times.ts'
+import { later, localDay } from '../conversation/times.ts'
+import { readAutomatic } from '../mail/automatic.ts'
 import type { Message } from '../mail/message.ts'
 import { parseMessage } from '../mail/parse.ts'
 import { referencedIds } from '../mail/references.ts'
@@ -15,6 +17,7 @@ import { UnreadableMessage } from '../mail/unreadable-message.ts'
 import { lookupIn, readConversation, saveConversation } from '../store/conversations.ts'
 import { type InboxRow, nextNew, OUR_FAULT, settleMessage } from '../store/inbox.ts'
 import { outboxByMessageId } from '../store/outbox.ts'
+import { StoreFault } from '../store/store-fault.ts'
 import { ownMailSeen } from './own-mail.ts'
 import { ownerSaid } from './owner-said.ts'
 import type { Parts } from './parts.ts'
@@ -45,6 +48,7 @@ async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
     const message = await parseMessage(row.raw)
     return takeParsed(parts, row, message)
   } catch (error) {
+    if (StoreFault.is(error)) throw error
     const because =
       error instanceof UnreadableMessage
         ? error.message
@@ -63,6 +67,9 @@ function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
   }
   if (ownMailSeen(parts, row, message)) return settle(null, 'a mail of my own', false)
   const answered = isFromOwner(message, parts.identity) ? answeredMail(parts, message) : null
+  if (answered !== null && isAutomatic(parts, row, message)) {
+    return settle(null, 'an automatic answer to a mail of mine is never a command', false)
+  }
   if (answered !== null) {
     const because = ownerSaid(parts, row, message, answered)
     return settle(answered.conversationId === '' ? null : answered.conversationId, because, true)
@@ -72,6 +79,9 @@ function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
   return database.transaction(() => {
     const conversation = classified.conversation ?? open(parts, row, classified, message)
     const reading = readMessage(arrival, classified, parts.identity, conversation)
+    if (conversation !== null && isCopy(conversation, reading)) {
+      return { ...settle(conversation.id, 'another copy of a message that was read', false), reading }
+    }
     if (conversation !== null) {
       const at = parts.clock.now()
       step(parts, conversation.id, `message:${row.identity}`, {
@@ -86,6 +96,10 @@ function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
     settle(conversation?.id ?? null, classified.because, conversation !== null)
     return { row, message, reading, conversationId: conversation?.id ?? null, because: classified.because }
   })()
+}
+
+function isAutomatic(parts: Parts, row: InboxRow, message: Message): boolean {
+  return readAutomatic(message, localDay(row.receivedAt, parts.identity.zone)).kind !== 'human'
 }
 
 /** The mail of ours that this one answers, found by its Message-ID in In-Reply-To or References, nearest first. */

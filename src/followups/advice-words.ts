@@ -8,7 +8,9 @@ const BARE_YES = /^(?:y|yes|yep|done|did|did it|did that|ok|okay|not yet|no|open
 
 /** What the contact suggested, once each, in the order of the debrief. */
 export function adviceGiven(conversation: Conversation): readonly string[] {
-  const texts = conversation.advice.filter((advice) => advice.state !== 'dropped').map((advice) => asPhrase(advice.text))
+  const texts = conversation.advice
+    .filter((advice) => advice.state !== 'dropped')
+    .map((advice) => asPhrase(advice.text))
   return texts.filter((text, index) => text !== '' && texts.indexOf(text) === index)
 }
 

@@ -1,6 +1,8 @@
-// The meeting around which follow-ups are planned, and the debrief that belongs to it.
+// The meeting around which follow-ups are planned.
 
-import type { Agreed, Conversation, Debrief } from '../conversation/conversation.ts'
+import type { Agreed, Conversation } from '../conversation/conversation.ts'
+import { earlier, later } from '../conversation/times.ts'
+import type { Instant } from '../mail/message.ts'
 
 /** The meeting both sides stand behind; null while a time read from prose still waits for the owner's word. */
 export function agreedMeeting(conversation: Conversation): Agreed | null {
@@ -10,9 +12,11 @@ export function agreedMeeting(conversation: Conversation): Agreed | null {
   return stage.name === 'scheduled' && stage.confirmedAt !== null ? stage.meeting : null
 }
 
-/** The owner's notes on this meeting; what he told of an earlier meeting with the same contact does not count. */
-export function debriefOf(conversation: Conversation, meeting: Agreed): Debrief | null {
-  const { debrief } = conversation
-  if (debrief === null) return null
-  return meeting.number === 1 || Date.parse(debrief.at) >= Date.parse(meeting.start) ? debrief : null
+/**
+ * What prepares for a meeting is due at its hour, or when the meeting became known if that was later: a talk that is
+ * agreed for tomorrow still gets its questions. One that became known after it had begun needs none.
+ */
+export function onceKnown({ stage }: Conversation, hour: Instant): Instant {
+  if (stage.name !== 'scheduled' || stage.confirmedAt === null) return hour
+  return earlier(stage.confirmedAt, stage.meeting.start) === stage.meeting.start ? hour : later(hour, stage.confirmedAt)
 }

@@ -5,7 +5,7 @@ import type { Agreed, Conversation } from '../conversation/conversation.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
 import { addDays, addHours, addMinutes, atLocalTime, earlier, later, localDay } from '../conversation/times.ts'
 import type { Instant } from '../mail/message.ts'
-import { agreedMeeting } from './agreed-meeting.ts'
+import { agreedMeeting, onceKnown } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { meetingWords } from './meeting-words.ts'
 import { chooseQuestions } from './question-bank.ts'
@@ -22,7 +22,7 @@ function due(conversation: Conversation, cadence: Cadence): readonly Due[] {
   return [
     {
       key: `card:${meeting.start}`,
-      dueAt: readableAt(meeting, cadence),
+      dueAt: onceKnown(conversation, readableAt(meeting, cadence)),
       until: meeting.start,
       remindAt: [],
       because: 'The meeting is close.',

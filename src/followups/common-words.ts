@@ -2,6 +2,7 @@
 
 import type { Conversation } from '../conversation/conversation.ts'
 import type { OwnerFacts } from '../conversation/kind.ts'
+import { oneLine } from './phrase.ts'
 import { callName, salutation } from './salutation.ts'
 import { signOff } from './sign-off.ts'
 
@@ -9,10 +10,10 @@ import { signOff } from './sign-off.ts'
 export function commonWords(conversation: Conversation, owner: OwnerFacts): Readonly<Record<string, string>> {
   const { contact, subject } = conversation
   return {
-    contactName: contact.name.trim() || contact.address,
+    contactName: oneLine(contact.name, 100) || contact.address,
     callName: callName(conversation),
     ownerName: owner.name,
-    subject,
+    subject: oneLine(subject, 200),
     salutation: salutation(conversation),
     signOff: signOff(owner),
   }

@@ -2,10 +2,11 @@
 
 import type { Cadence } from '../conversation/cadence.ts'
 import type { Agreed, Conversation } from '../conversation/conversation.ts'
+import { debriefOf } from '../conversation/debrief-of.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
 import { addDays, addHours, addMinutes, atLocalTime, hoursBetween, localDay } from '../conversation/times.ts'
 import type { Instant } from '../mail/message.ts'
-import { agreedMeeting, debriefOf } from './agreed-meeting.ts'
+import { agreedMeeting } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { meetingWords } from './meeting-words.ts'
 

@@ -10,13 +10,4 @@ import { questions } from './questions.ts'
 import { thankYou } from './thank-you.ts'
 import { timeCheck } from './time-check.ts'
 
-export const kinds: readonly Kind[] = [
-  nudge,
-  timeCheck,
-  questions,
-  card,
-  debrief,
-  thankYou,
-  monthCheck,
-  monthNote,
-]
+export const kinds: readonly Kind[] = [nudge, timeCheck, questions, card, debrief, thankYou, monthCheck, monthNote]

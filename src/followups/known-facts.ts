@@ -43,7 +43,9 @@ function signatureLine({ contact, thread }: Conversation): readonly string[] {
 function said({ thread }: Conversation, owner: OwnerFacts): readonly string[] {
   const replies = thread.filter(({ by, kind }) => by === 'contact' && kind === 'reply')
   return replies.slice(0, 3).flatMap((message) => {
-    const sentence = sentences(message.text).find((words) => /\b(?:I|my|we|our|you|your)\b/i.test(words) && !isLogistics(words))
+    const sentence = sentences(message.text).find(
+      (words) => /\b(?:I|my|we|our|you|your)\b/i.test(words) && !isLogistics(words),
+    )
     return sentence === undefined ? [] : [`On ${spokenDate(message.at, owner.zone)} they wrote: "${sentence}"`]
   })
 }
@@ -57,5 +59,7 @@ function sentences(text: string): readonly string[] {
 }
 
 function isLogistics(words: string): boolean {
-  return /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:call|slot|calendar|time works|available|works for me|invite|let me know|forward to|best|regards|unsubscribe|confidential)\b/i.test(words)
+  return /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:call|slot|calendar|time works|available|works for me|invite|let me know|forward to|best|regards|unsubscribe|confidential)\b/i.test(
+    words,
+  )
 }

@@ -3,6 +3,7 @@
 import type { Agreed } from '../conversation/conversation.ts'
 import type { OwnerFacts } from '../conversation/kind.ts'
 import { addMinutes } from '../conversation/times.ts'
+import { oneLine } from './phrase.ts'
 import { spokenDay, spokenMeeting, spokenTime } from './spoken-time.ts'
 
 /** How long before the start one is there: at a door ten to fifteen minutes, at a screen or a phone five. */
@@ -20,8 +21,8 @@ export function meetingWords(meeting: Agreed | null, owner: OwnerFacts): Readonl
     meetingEnd: spokenTime(meeting.end, zone),
     beThereBy: spokenTime(addMinutes(meeting.start, -early), zone),
     medium: meeting.medium ?? '',
-    place: meeting.place?.trim() ?? '',
-    quote: meeting.quote.replace(/\s+/g, ' ').trim(),
+    place: oneLine(meeting.place ?? '', 1000),
+    quote: oneLine(meeting.quote, 300),
   }
 }
 

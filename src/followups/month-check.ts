@@ -2,9 +2,10 @@
 
 import type { Cadence } from '../conversation/cadence.ts'
 import type { Conversation } from '../conversation/conversation.ts'
+import { debriefOf } from '../conversation/debrief-of.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
 import { addDays, atLocalTime, localDay, sameTimeOn } from '../conversation/times.ts'
-import { agreedMeeting, debriefOf } from './agreed-meeting.ts'
+import { agreedMeeting } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { meetingWords } from './meeting-words.ts'
 import { monthMark } from './month-mark.ts'

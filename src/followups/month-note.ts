@@ -2,10 +2,11 @@
 
 import type { Cadence } from '../conversation/cadence.ts'
 import type { Conversation } from '../conversation/conversation.ts'
+import { debriefOf } from '../conversation/debrief-of.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
 import { addMonths, atLocalTime, localDay, nextBusinessDay } from '../conversation/times.ts'
 import { adviceDone, adviceOpen, otherDeeds } from './advice-words.ts'
-import { agreedMeeting, debriefOf } from './agreed-meeting.ts'
+import { agreedMeeting } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { monthMark } from './month-mark.ts'
 import { asInline, asListItem, asSentence, closed, inFirstPerson } from './phrase.ts'

@@ -8,6 +8,7 @@ import {
   addDays,
   atLocalTime,
   later,
+  localDay,
   nextBusinessDay,
   sameTimeOn,
 } from '../conversation/times.ts'
@@ -16,21 +17,34 @@ import { commonWords } from './common-words.ts'
 import { minutesAsked } from './minutes-asked.ts'
 import { spokenDate } from './spoken-time.ts'
 
+/** When the owner himself writes so shortly before the day they named, or later, he has asked again by hand … */
+const BY_HAND_DAYS = 7
+/** … unless it is his "gladly, till then" to their mail. */
+const POLITE_DAYS = 3
+
 export const nudge: Kind = { name: 'nudge', to: 'contact', due, lacks: () => null, words }
 
 function due(conversation: Conversation, cadence: Cadence): readonly Due[] {
   if (conversation.following !== 'yes') return []
   const { name } = conversation.stage
   if (name !== 'asked' && name !== 'answered') return []
-  if (conversation.parkedUntil !== null) return [parked(conversation.parkedUntil, cadence)]
+  if (conversation.parkedUntil !== null) return parked(conversation, conversation.parkedUntil, cadence)
   return waiting(conversation) ? unanswered(conversation, cadence) : []
 }
 
 /** The contact named a later day themselves: a key of its own, for it is no second reminder but what they asked for. */
-function parked(day: Day, cadence: Cadence): Due {
+function parked(conversation: Conversation, day: Day, cadence: Cadence): readonly Due[] {
+  if (askedByHand(conversation, day, cadence.zone)) return []
   const dueAt = atLocalTime(nextBusinessDay(day, cadence), cadence.writingHours.from, cadence.zone)
   const because = `They asked to be written to again; the day that came of it is ${spokenDate(dueAt, cadence.zone)}.`
-  return { key: `nudge:${day}`, dueAt, until: null, remindAt: [], because }
+  return [{ key: `nudge:${day}`, dueAt, until: null, remindAt: [], because }]
+}
+
+function askedByHand(conversation: Conversation, day: Day, zone: string): boolean {
+  const theirs = conversation.thread.filter(({ by, kind }) => by === 'contact' && kind === 'reply').map(({ at }) => at)
+  const answered = localDay(theirs.reduce(later, conversation.askedAt), zone)
+  const days = ownWords(conversation).map((at) => localDay(at, zone))
+  return days.some((own) => own >= addDays(day, -BY_HAND_DAYS) && own >= addDays(answered, POLITE_DAYS))
 }
 
 function unanswered(conversation: Conversation, cadence: Cadence): readonly Due[] {
@@ -58,10 +72,13 @@ function waiting(conversation: Conversation): boolean {
   )
 }
 
-/** When the owner last wrote: his outreach, a message of his own, or a nudge that was sent. */
+/** When the owner last wrote: his outreach, a message of his own, or a nudge that was sent (known by its state, not by the thread). */
 function lastWord(conversation: Conversation): Instant {
-  const written = conversation.thread.filter((message) => message.by === 'owner').map((message) => message.at)
-  return [...written, ...sentNudges(conversation)].reduce(later, conversation.askedAt)
+  return [...ownWords(conversation), ...sentNudges(conversation)].reduce(later, conversation.askedAt)
+}
+
+function ownWords({ thread }: Conversation): readonly Instant[] {
+  return thread.filter(({ by, kind }) => by === 'owner' && kind !== 'note').map(({ at }) => at)
 }
 
 function sentNudges(conversation: Conversation): readonly Instant[] {
@@ -70,7 +87,7 @@ function sentNudges(conversation: Conversation): readonly Instant[] {
   )
 }
 
-/** The business day after the last day of an absence, at the time of day of the last word. */
+/** The business day after the day until which they are away, for on the first day back nobody reads everything. */
 function backAt(conversation: Conversation, cadence: Cadence, since: Instant): Instant | null {
   if (conversation.absentUntil === null) return null
   return sameTimeOn(nextBusinessDay(addDays(conversation.absentUntil, 1), cadence), since, cadence.zone)

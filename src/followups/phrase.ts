@@ -9,6 +9,15 @@ export function asPhrase(text: string): string {
     .trim()
 }
 
+/** What a stranger wrote, on one line and no longer than `most`: no line of it can stand by itself in a mail of ours. */
+export function oneLine(text: string, most: number): string {
+  const line = text
+    .slice(0, 4 * most)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line
+}
+
 /** As a sentence of its own: capital letter, final stop. */
 export function asSentence(text: string): string {
   const phrase = text.replace(/\s+/g, ' ').trim()
@@ -25,7 +34,7 @@ export function spokenList(parts: readonly string[]): string {
 /** Words with which advice usually begins; only these lose their capital within a sentence, for any other may be a name. */
 const BEGINNINGS = new Set(
   (
-    'a an the to that your my our i’d go get do don’t don\'t not try read reread talk speak call write look join ask apply take visit ' +
+    "a an the to that your my our i’d go get do don’t don't not try read reread talk speak call write look join ask apply take visit " +
     'start stop find learn attend subscribe contact meet watch listen consider check think build make practise practice send ' +
     'show keep use drop update rewrite shorten follow reach sign shadow volunteer study enrol enroll publish draw sketch prototype ' +
     'interview observe test track spend give set put leave avoid focus choose decide finish begin work bring tell share buy order ' +
@@ -36,7 +45,9 @@ const BEGINNINGS = new Set(
 /** As it stands within a sentence after a colon: without the capital that the owner set at the start of his line. */
 export function asInline(phrase: string): string {
   const first = /^[\p{L}’']+/u.exec(phrase)?.[0] ?? ''
-  return BEGINNINGS.has(first.toLowerCase()) && first !== 'I' ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase
+  return BEGINNINGS.has(first.toLowerCase()) && first !== 'I'
+    ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
+    : phrase
 }
 
 /** As a line of a list: with a capital, unless the word is written with capitals of its own. */
@@ -49,9 +60,9 @@ export function closed(phrase: string): string {
   return phrase === '' || /[.!?…]["”')]?$/.test(phrase) ? phrase : `${phrase}.`
 }
 
-/** Past deeds with which a note to oneself begins; a contact is told by whom they were done. */
+/** Past deeds of the owner's with which a short note begins. Not "made" or "was": those may be the book's or the course's. */
 const DEED =
-  /^(?:am|was|have|had|did|read|reread|met|joined|went|spoke|talked|attended|took|finished|signed|enrolled|called|wrote|emailed|contacted|changed|rewrote|updated|subscribed|visited|listened|watched|reached|applied|completed|shortened|asked|got|bought|tried|started|began|loved|liked|enjoyed|learned|learnt|found|made|shadowed|sent|booked|decided|dropped|drew|built|published|gave|put|ordered|registered|volunteered|interviewed|stopped|cut|kept|used|spent|saw|heard|thought|ran|taught|left|sat|showed|told|wrote|walked|moved|turned|set|made) (?!by\b)/i
+  /^(?:have|had|did|read|reread|met|joined|went|spoke|talked|attended|took|finished|signed|enrolled|called|wrote|emailed|contacted|rewrote|updated|subscribed|visited|listened|watched|reached|applied|completed|shortened|asked|got|bought|tried|started|began|loved|liked|enjoyed|learned|learnt|found|shadowed|sent|booked|decided|dropped|drew|built|published|ordered|registered|volunteered|interviewed|stopped|used|spent|saw|heard|thought|sat|walked) (?!by\b|me\b|us\b|like\b)/i
 
 /** "read it in a weekend" as "I read it in a weekend": the one word that the owner left out, and no other. */
 export function inFirstPerson(phrase: string): string {

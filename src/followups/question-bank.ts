@@ -6,8 +6,8 @@ import type { OwnerFacts } from '../conversation/kind.ts'
 /** `short` is for the card: enough to remember the question by. */
 export type Question = { readonly text: string; readonly short: string }
 
-/** `wanted`: words in the owner's goals or in his outreach for which this question is a good one. */
-type Fitting = Question & { readonly wanted: RegExp }
+/** `goals`: the owner's goals that it serves, as the configuration names them. `wanted`: words in his outreach that call for it. */
+type Fitting = Question & { readonly goals: readonly string[]; readonly wanted: RegExp }
 
 const OPENING: readonly Question[] = [
   { text: 'How did you come to do what you do now?', short: 'How you came to it' },
@@ -21,57 +21,100 @@ const FITTING: readonly Fitting[] = [
   {
     text: 'What made the change possible for you, and what would you do differently if you made it again?',
     short: 'What made the change possible',
-    wanted: /\b(?:chang(?:e|ed|ing)|switch|transition|mov(?:e|ed|ing) (?:from|into|to)|your move|pivot|career change)\b/i,
+    goals: [],
+    wanted:
+      /\b(?:chang(?:e|ed|ing)|switch|transition|mov(?:e|ed|ing) (?:from|into|to)|your (?:move|path|way)|pivot|left|leave)\b/i,
   },
   {
     text: 'What did the first two years of your own venture teach you that nobody had told you?',
     short: 'First two years of the venture',
+    goals: [],
     wanted: /\b(?:found(?:er|ed|ing)|start-?up|own business|self-employ|freelanc|venture)/i,
   },
   {
     text: 'Where do you see the field going in the next years, and what is driving it?',
     short: 'Where the field is going',
-    wanted: /\b(?:industry|sector|market|trends?|future|state of)\b/i,
+    goals: ['state-of-the-industry'],
+    wanted: /\b(?:industry|sector|market|trends?|future)\b/i,
   },
   {
     text: 'Which experience or education turned out to help you most, and which hardly mattered?',
     short: 'Which experience and education helped',
-    wanted: /\b(?:enter|entry|break into|get into|it takes|require|educat|stud(?:y|ies|ied|ying)|degree|qualif|courses?|train|certif)/i,
+    goals: ['what-it-takes'],
+    wanted:
+      /\b(?:enter|break into|get into|it takes|require|educat|stud(?:y|ies|ied|ying)|degree|qualif|courses?|train|certif)/i,
   },
   {
-    text: 'What do people who are really good at this work do differently from the others?',
+    text: 'Which part of the work takes most of your time, and which part matters most?',
+    short: 'What takes the time, what matters',
+    goals: ['the-job-itself'],
+    wanted: /\b(?:day.to.day|daily|your (?:role|work|job))\b/i,
+  },
+  {
+    text: 'What do people who are really good at this do differently from the others?',
     short: 'What the really good ones do differently',
-    wanted: /\b(?:job itself|the role|day.to.day|daily|the work itself|insights?|craft)\b/i,
+    goals: ['insight'],
+    wanted: /\b(?:insights?|craft|practice)\b/i,
   },
   {
     text: 'Which problems is everybody in your field working on at the moment?',
     short: 'Problems everybody works on now',
+    goals: ['challenges'],
     wanted: /\b(?:challenges?|issues?|problems?|difficult(?:y|ies)?)\b/i,
   },
   {
     text: 'From what you know of my background, which of my skills carry over, and what is missing?',
     short: 'Which of my skills carry over, what is missing',
+    goals: ['my-skills'],
     wanted: /\b(?:skills?|strengths?|background|transfer|fit)\b/i,
   },
   {
     text: 'What would you change about the way in which I present what I have done?',
     short: 'What to change in how I present myself',
-    wanted: /\b(?:feedback|resume|résumé|cv|portfolio|share who i am)\b/i,
+    goals: ['feedback'],
+    wanted: /\b(?:feedback|portfolio)\b/i,
+  },
+  {
+    text: 'What would you need to hear from somebody with my history to take them for one of you?',
+    short: 'What somebody like me has to show',
+    goals: ['who-i-am'],
+    wanted: /(?!)/,
+  },
+  {
+    text: 'In my place, what would you do in the next three months?',
+    short: 'What you would do in my place',
+    goals: ['help-me'],
+    wanted: /\b(?:next steps?|advice|where to (?:start|begin))\b/i,
   },
   {
     text: 'Who shapes the thinking in this field, and whose work do you follow yourself?',
     short: 'Who shapes the field',
-    wanted: /\b(?:key (?:people|players)|network|contacts?|who is who|leaders)\b/i,
+    goals: ['key-people'],
+    wanted: /\b(?:key (?:people|players)|leaders)\b/i,
+  },
+  {
+    text: 'Where do people of your field meet, and how does one become a part of it?',
+    short: 'Where people of the field meet',
+    goals: ['new-contacts'],
+    wanted: /\b(?:network|communit(?:y|ies)|meetups?|associations?)\b/i,
   },
   {
     text: 'How does one get from a first position to one like yours, and what decides about it?',
     short: 'From a first position to this one',
-    wanted: /\b(?:path|career|grow|promot|lead(?:ing)? a|manag|senior)/i,
+    goals: [],
+    wanted: /\b(?:career|grow|promot|lead(?:ing)? a|manag|senior)/i,
   },
   {
     text: 'What are you working on at the moment in which somebody like me could be of use to you?',
     short: 'How I could be of use',
-    wanted: /\b(?:help them|help you|give back|be useful|of use|good impression)\b/i,
+    goals: ['help-them'],
+    wanted: /\b(?:give back|be useful|of use)\b/i,
+  },
+  {
+    text: 'What do the people do with whom you like working best?',
+    short: 'What the people do with whom you like to work',
+    goals: ['good-impression'],
+    wanted: /(?!)/,
   },
 ]
 
@@ -105,17 +148,16 @@ const NEXT_STEP: readonly Question[] = [
 const CHOSEN = 3
 
 /**
- * Ten: two to begin with, three that the goals and then the outreach call for, the hard side, and the directions to the
- * next step at the end.
+ * Ten: two to begin with, three that the goals (in the owner's order) and then the outreach call for, the hard side, and
+ * the directions to the next step at the end.
  */
 export function chooseQuestions(conversation: Conversation, owner: OwnerFacts): readonly Question[] {
   const outreach = conversation.thread.find(({ by }) => by === 'owner')?.text ?? ''
-  const goals = owner.goals.join('\n')
   const asked = `${conversation.subject}\n${outreach.slice(0, 4000)}`
-  const chosen = new Set([...wantedBy(goals), ...wantedBy(asked), ...ALWAYS_GOOD])
-  return [...OPENING, ...[...chosen].slice(0, CHOSEN), HARD_SIDE, ...NEXT_STEP].map(({ text, short }) => ({ text, short }))
-}
-
-function wantedBy(wishes: string): readonly Question[] {
-  return FITTING.filter(({ wanted }) => wanted.test(wishes))
+  const forGoals = owner.goals.flatMap((goal) => FITTING.filter(({ goals }) => goals.includes(goal)))
+  const chosen = new Set([...forGoals, ...FITTING.filter(({ wanted }) => wanted.test(asked)), ...ALWAYS_GOOD])
+  return [...OPENING, ...[...chosen].slice(0, CHOSEN), HARD_SIDE, ...NEXT_STEP].map(({ text, short }) => ({
+    text,
+    short,
+  }))
 }

@@ -4,7 +4,7 @@ import type { Cadence } from '../conversation/cadence.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
 import { addHours } from '../conversation/times.ts'
-import { agreedMeeting } from './agreed-meeting.ts'
+import { agreedMeeting, onceKnown } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { knownFacts } from './known-facts.ts'
 import { meetingWords } from './meeting-words.ts'
@@ -19,7 +19,7 @@ function due(conversation: Conversation, cadence: Cadence): readonly Due[] {
   return [
     {
       key: `questions:${meeting.number}`,
-      dueAt: addHours(meeting.start, -beforeHours),
+      dueAt: onceKnown(conversation, addHours(meeting.start, -beforeHours)),
       until: meeting.start,
       remindAt: [],
       because: `The meeting begins within ${beforeHours} hours.`,

@@ -2,7 +2,8 @@
 
 import type { OwnerFacts } from '../conversation/kind.ts'
 
-const CLOSES = /^(?:.{0,20}\b(?:regards|wishes|thanks|gratitude|greetings)|sincerely|yours|best|warmly|cheers|cordially|all the best)\b.{0,12}$/i
+const CLOSES =
+  /^(?:.{0,20}\b(?:regards|wishes|thanks|gratitude|greetings)|sincerely|yours|best|warmly|cheers|cordially|all the best)\b.{0,12}$/i
 
 /** The configured signature under "Best regards,", unless it brings its own closing; the name where none is configured. */
 export function signOff(owner: OwnerFacts): string {

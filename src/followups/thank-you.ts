@@ -2,10 +2,11 @@
 
 import type { Cadence } from '../conversation/cadence.ts'
 import type { Agreed, Conversation } from '../conversation/conversation.ts'
+import { debriefOf } from '../conversation/debrief-of.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
 import { addDays, addHours, atLocalTime, earlier, hoursBetween, localDay } from '../conversation/times.ts'
 import { adviceGiven } from './advice-words.ts'
-import { agreedMeeting, debriefOf } from './agreed-meeting.ts'
+import { agreedMeeting } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { asInline, asListItem, closed } from './phrase.ts'
 import { referralWords } from './referral-words.ts'

@@ -36,7 +36,10 @@ function sharesName(body: readonly string[], source: readonly string[], known: R
 /** Two different telling words stand in both. */
 function sharesWords(body: readonly string[], source: readonly string[], known: ReadonlySet<string>): boolean {
   const stems = (list: readonly string[]) =>
-    list.map((word) => word.toLowerCase()).filter((word) => word.length >= TELLING && !known.has(word)).map(stem)
+    list
+      .map((word) => word.toLowerCase())
+      .filter((word) => word.length >= TELLING && !known.has(word))
+      .map(stem)
   const told = new Set(stems(source))
   return new Set(stems(body).filter((word) => told.has(word))).size >= 2
 }

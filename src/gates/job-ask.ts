@@ -4,6 +4,7 @@ import type { Finding, Note } from './note.ts'
 
 /** A few words more within the sentence; a bounded gap, so that no pattern can run away. */
 const GAP = (most: number) => `[^.!?\\n]{0,${most}}`
+const LONGEST = 50_000
 const JOB = '(?:jobs?|openings?|vacanc(?:y|ies)|positions?|roles?|internships?|placements?|traineeships?)'
 const CHANCE = `(?:${JOB}|opportunit(?:y|ies)|something|anything)`
 const CV = '(?:resume|résumé|cv|curriculum vitae)'
@@ -59,14 +60,14 @@ function wantsIn(sentence: string, { contact }: Note): boolean {
   )
 }
 
-/** Broken lines belong together; a text without any stop is cut. */
+/** Broken lines belong together. */
 function sentences(text: string): readonly string[] {
   return text
+    .slice(0, LONGEST)
     .split(/\n[ \t]*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .flatMap((paragraph) => paragraph.split(/(?<=[.!?…]) /))
     .filter((sentence) => sentence !== '')
-    .map((sentence) => sentence.slice(0, 1000))
 }
 
 function finding(words: string): Finding {

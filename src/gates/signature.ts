@@ -2,7 +2,8 @@
 
 import type { Finding, Note } from './note.ts'
 
-const PROGRAM = /\b(?:sent (?:from|by|with|via) (?:my )?(?:thanktwice|an? (?:app|bot|assistant|program))|(?:generated|written|drafted) (?:by|with) (?:an? )?(?:ai|chatgpt|gpt|claude|gemini|copilot|language model|assistant|bot)|as an ai\b|thanktwice)\b[^\n]{0,40}/i
+const PROGRAM =
+  /\b(?:sent (?:from|by|with|via) (?:my )?(?:thanktwice|an? (?:app|bot|assistant|program))|(?:generated|written|drafted) (?:by|with) (?:an? )?(?:ai|chatgpt|gpt|claude|gemini|copilot|language model|assistant|bot)|as an ai\b|thanktwice)\b[^\n]{0,40}/i
 
 /** Warns where the signature is missing or stands twice, or where a program shows. */
 export function signature(note: Note): readonly Finding[] {

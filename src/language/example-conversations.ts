@@ -1,4 +1,4 @@
-// Two invented conversations, one that knows everything and one that knows next to nothing, on which templates are tried
+// Invented conversations, from one that knows next to nothing to one that knows everything, on which templates are tried
 // when they are loaded. They reach nobody.
 
 import type { Conversation } from '../conversation/conversation.ts'
@@ -69,7 +69,22 @@ const rich: Conversation = {
   sinceThen: ['I began an evening course'],
 }
 
-export const exampleConversations: readonly Conversation[] = [bare, rich]
+/** One of everything, which templates say otherwise than several. */
+const single: Conversation = {
+  ...rich,
+  absentUntil: null,
+  parkedUntil: null,
+  referrals: [],
+  advice: [
+    { number: 1, kind: 'reading', text: 'read the report', state: 'done', outcome: 'I read it twice' },
+    { number: 2, kind: 'other', text: 'shadow a ward', state: 'open', outcome: 'booked for May' },
+  ],
+  sinceThen: [],
+}
+
+const advisedOnce: Conversation = { ...single, advice: single.advice.slice(1) }
+
+export const exampleConversations: readonly Conversation[] = [bare, rich, single, advisedOnce]
 
 export const exampleSetting: Omit<Setting, 'kinds'> = {
   cadence: {

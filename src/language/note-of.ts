@@ -35,7 +35,9 @@ function deeds({ advice, sinceThen }: Conversation): readonly string[] {
 }
 
 function debriefText({ debrief, advice, referrals }: Conversation): string {
-  const people = referrals.map(({ name, address, organisation }) => [name, organisation, address].filter(Boolean).join(', '))
+  const people = referrals.map(({ name, address, organisation }) =>
+    [name, organisation, address].filter(Boolean).join(', '),
+  )
   return [debrief?.struck ?? '', debrief?.notes ?? '', ...advice.map(({ text }) => text), ...people]
     .filter((part) => part !== '')
     .join('\n')

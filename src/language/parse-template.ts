@@ -7,7 +7,11 @@ import type { Kind } from '../conversation/kind.ts'
 import { liquid } from './liquid.ts'
 import type { ParsedTemplate } from './template.ts'
 
-const frontMatter = z.strictObject({ kind: z.string(), to: z.enum(['owner', 'contact']), subject: z.string().optional() })
+const frontMatter = z.strictObject({
+  kind: z.string(),
+  to: z.enum(['owner', 'contact']),
+  subject: z.string().optional(),
+})
 
 /** The template, or every mistake in it. */
 export function parseTemplate(source: string, kind: Kind): ParsedTemplate | string[] {
@@ -16,13 +20,18 @@ export function parseTemplate(source: string, kind: Kind): ParsedTemplate | stri
   const front = readFrontMatter(parts[1] ?? '')
   if (Array.isArray(front)) return front
   const mistakes = agrees(front as z.infer<typeof frontMatter>, kind)
-  const body = parseLiquid(source.slice(parts[0].length), 'body')
+  const body = parseLiquid(withoutFront(source, parts[0]), 'body')
   const { subject: subjectSource } = front as z.infer<typeof frontMatter>
   const subject = subjectSource === undefined ? null : parseLiquid(subjectSource, 'subject')
   if (typeof body === 'string') mistakes.push(body)
   if (typeof subject === 'string') mistakes.push(subject)
   if (mistakes.length > 0 || typeof body === 'string' || typeof subject === 'string') return mistakes
   return { kind: kind.name, to: kind.to, subject, body }
+}
+
+/** Empty lines in its place, so that Liquid names the lines of the file. */
+function withoutFront(source: string, front: string): string {
+  return front.replace(/[^\n]/g, '') + source.slice(front.length)
 }
 
 function readFrontMatter(text: string): z.infer<typeof frontMatter> | string[] {

@@ -4,6 +4,8 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { callName } from '../followups/salutation.ts'
 
 const ABOUT_SOMEBODY = /\b(?:she|he|her|his|him|hers)\b/i
+const SOMEBODY_ELSE = /\b(?:you|your|yours|who)\b| \p{Lu}\p{Ll}/u
+const GIVEN_NAME = /^\p{Lu}[\p{L}'’-]+$/u
 const LONGEST = 20_000
 
 /** A remark for the owner, or null. `body` is the note; its first line, the salutation, may hold the name. */
@@ -13,20 +15,25 @@ export function thirdPerson(conversation: Conversation, body: string): string | 
   return passage === null ? null : `It goes to ${name}, but speaks about ${name}: "${passage}"`
 }
 
-/** The given name by itself; "Maria Lopez" may be somebody else. */
+/** The sentence with the given name in it. "Thank you, Maria" speaks to her, and "Maria Lopez" may be somebody else. */
 function named(name: string, text: string): string | null {
-  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(name)) return null
-  for (const sentence of text.split(/(?<=[.!?])\s+|\n/)) {
-    const at = sentence.split(/[^\p{L}'’-]+/u)
-    const here = at.findIndex((word, index) => word.replace(/['’]s$/, '') === name && !/^\p{Lu}/u.test(at[index + 1] ?? ''))
-    if (here !== -1) return sentence.trim()
-  }
-  return null
+  if (!GIVEN_NAME.test(name)) return null
+  const mention = new RegExp(
+    `(?<!\\p{L}|[,–—] ?|\\bdear |\\bthank you |\\bthanks )${name}(?!\\p{L}|[,!?]| \\p{Lu})`,
+    'u',
+  )
+  return (
+    text
+      .split(/(?<=[.!?])\s+|\n/)
+      .find((sentence) => mention.test(sentence))
+      ?.trim() ?? null
+  )
 }
 
-/** "that she rewrites every brief": what struck the owner is about the contact, whoever else the rest is about. */
+/** "that she rewrites every brief". Where somebody else or "you" came before, she may well be somebody else. */
 function spokenOf({ debrief }: Conversation, body: string): string | null {
   const struck = debrief?.struck?.replace(/\s+/g, ' ').trim() ?? ''
-  const opening = struck.split(' ').slice(0, 4).join(' ')
-  return ABOUT_SOMEBODY.test(opening) && body.includes(struck.slice(-30).replace(/[.;,]$/, '')) ? struck : null
+  const pronoun = ABOUT_SOMEBODY.exec(struck)
+  if (pronoun === null || SOMEBODY_ELSE.test(struck.slice(0, pronoun.index))) return null
+  return body.includes(struck.slice(-30).replace(/[.;,]$/, '')) ? struck : null
 }

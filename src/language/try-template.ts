@@ -14,7 +14,9 @@ export function tryTemplate(template: ParsedTemplate, kind: Kind): string[] {
   const parts: [string, readonly Template[]][] = [['body', template.body]]
   if (template.subject !== null) parts.push(['subject', template.subject])
   const mistakes = parts.flatMap(([part, liquids]) => [
-    ...unknownWords(liquids, known).map((word) => `${part}: unknown word "${word}"; known are ${[...known].sort().join(', ')}`),
+    ...unknownWords(liquids, known).map(
+      (word) => `${part}: unknown word "${word}"; known are ${[...known].sort().join(', ')}`,
+    ),
     ...samples.flatMap((words) => failures(liquids, words).map((failure) => `${part}: ${failure}`)),
   ])
   return [...new Set(mistakes)]

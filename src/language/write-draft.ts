@@ -6,8 +6,8 @@ import { runGates } from '../gates/index.ts'
 import { noteOf } from './note-of.ts'
 import { remarkOf } from './remark-of.ts'
 import { renderTemplate } from './render-template.ts'
-import { thirdPerson } from './third-person.ts'
 import type { Rendered, Templates } from './template.ts'
+import { thirdPerson } from './third-person.ts'
 
 /** The body for the contact, and what the owner should know about it before he approves. Asynchronous, for a model will be. */
 export async function writeDraft(
@@ -21,7 +21,12 @@ export async function writeDraft(
 }
 
 /** A kind's template filled from the conversation: for the kinds that go to the owner this is the mail itself. */
-export function renderTold(templates: Templates, kind: KindName, conversation: Conversation, setting: Setting): Rendered {
+export function renderTold(
+  templates: Templates,
+  kind: KindName,
+  conversation: Conversation,
+  setting: Setting,
+): Rendered {
   const found = setting.kinds.find(({ name }) => name === kind)
   if (found === undefined) throw new Error(`no follow-up kind ${kind}`)
   return renderTemplate(templates, kind, found.words(conversation, setting.owner, setting.cadence))

@@ -14,6 +14,8 @@ export type OwnerWords = {
 export type SignsAs = { readonly name: string; readonly signature: string }
 
 const longestAnswer = 100_000
+/** Our mails mark what somebody else said with a bar: no client that drops its quotation marks can make it the owner's. */
+const othersWords = /^[\s>]*\| /
 const signatureMark = /^-- ?$/
 const footer =
   /^(?:(?:sent|written|gesendet|envoyé) (?:from|with|via|von|mit|depuis) .{1,60}|get (?:outlook|spark|bluemail) for .{1,30}|.{1,60} reacted via (?:gmail|outlook)[^a-z]{0,20})$/i
@@ -38,11 +40,11 @@ export function ownerWords(text: string, signs?: SignsAs): OwnerWords {
   return { all: lines.slice(start).join('\n').trim(), first, after }
 }
 
-/** The lines up to a signature mark (RFC 3676 §4.3), without a device's footer and blank lines at the end. */
+/** The lines up to a signature mark (RFC 3676 §4.3), without words of others, a device's footer and blank lines at the end. */
 export function withoutSignature(text: string): string[] {
   const lines = text.slice(0, longestAnswer).replace(/\r\n?/g, '\n').split('\n')
   const mark = lines.findIndex((line) => signatureMark.test(line))
-  const kept = mark === -1 ? lines : lines.slice(0, mark)
+  const kept = (mark === -1 ? lines : lines.slice(0, mark)).filter((line) => !othersWords.test(line))
   while (kept.length > 0 && isFooterOrBlank(kept.at(-1)!)) kept.pop()
   return kept
 }

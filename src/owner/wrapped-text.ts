@@ -14,7 +14,7 @@ export function bound(words: string): string {
 
 /**
  * Breaks every line of `text` that is too long at blanks; what hangs below a list's mark is indented with it. Lines that
- * fit stay as they are. A word longer than the line (a link) stands alone.
+ * fit stay as they are. Somebody's words, marked with a bar, keep the bar on every line. A word longer than the line (a link) stands alone.
  */
 export function wrapped(text: string, guard: 'commands' | 'times too' = 'commands'): string {
   return text
@@ -31,13 +31,14 @@ export function paragraphs(parts: readonly (string | null)[]): string {
 
 function breakLine(line: string, times: boolean): string[] {
   if (line.length <= columns) return [line]
-  const indent = /^[ \t]*(?:[-*•] |\d{1,2}[.)] )?/.exec(line)![0]
+  const indent = /^(?:\| |[ \t]*(?:[-*•] |\d{1,2}[.)] )?)/.exec(line)![0]
+  const hanging = indent === '| ' ? indent : ' '.repeat(indent.length)
   const words = line.slice(indent.length).split(/ +/)
   const lines: string[] = []
   let from = 0
   do {
     const to = breakAfter(words, from, columns - indent.length, times)
-    lines.push(`${from === 0 ? indent : ' '.repeat(indent.length)}${words.slice(from, to).join(' ')}`)
+    lines.push(`${from === 0 ? indent : hanging}${words.slice(from, to).join(' ')}`)
     from = to
   } while (from < words.length)
   return lines

@@ -16,6 +16,11 @@ const ADVICE: Record<string, (path: string) => string> = {
 export class StoreFault extends Error {
   override readonly name = 'StoreFault'
 
+  /** Whether this error is the store's, and no bug in what worked with it. */
+  static is(error: unknown): boolean {
+    return StoreFault.from(error, '') instanceof StoreFault
+  }
+
   /** Keeps a StoreFault as it is; puts SQLite's and the system's codes into words; anything else is our bug and returned unchanged. */
   static from(error: unknown, path: string): Error {
     if (error instanceof StoreFault) return error

@@ -35,7 +35,7 @@ export const owner: OwnerFacts = {
   about: 'A ward nurse who wants to design better wards.',
   story:
     'I nursed for six years on a surgical ward and drew what annoyed me. Now I want to learn how such drawings become things.',
-  goals: ['insight into the job itself', 'what it takes to enter'],
+  goals: ['the-job-itself', 'what-it-takes'],
 }
 
 export const outreach: ThreadMessage = {

@@ -50,6 +50,12 @@ describe('a nudge is due', () => {
       [['nudge:1', '2026-03-18T13:00:00.000Z']],
     ],
     [
+      'not moved by its own note in the thread',
+      { thread: [outreach, { ...ownWord, kind: 'note' }] },
+      {},
+      [['nudge:1', '2026-03-11T08:30:00.000Z']],
+    ],
+    [
       'on the business day after an absence that outlasts the wait',
       { absentUntil: '2026-03-20', thread: [outreach, autoReply] },
       {},
@@ -92,6 +98,16 @@ describe('a nudge is due', () => {
       [['nudge:2026-04-04', '2026-04-07T06:00:00.000Z']],
     ],
     [
+      'on the day they asked for, although that is next week and the owner answered politely',
+      {
+        parkedUntil: '2026-03-09',
+        stage: { name: 'answered' },
+        thread: [outreach, reply('Ask me next week.'), { ...ownWord, at: '2026-03-03T12:00:00.000Z' }],
+      },
+      {},
+      [['nudge:2026-03-09', '2026-03-09T07:00:00.000Z']],
+    ],
+    [
       'on the parked day also when a nudge was sent before',
       { parkedUntil: '2026-09-01', followUps: sent(1, '2026-03-11T09:00:00.000Z') },
       {},
@@ -111,6 +127,11 @@ describe('no nudge is due', () => {
     ['before a meeting', { stage: { name: 'scheduled', meeting: meeting(), confirmedAt: null } }, {}],
     ['after a meeting', { stage: { name: 'met', meeting: meeting() } }, {}],
     ['once it is closed', { stage: { name: 'closed', outcome: 'declined', meeting: null } }, {}],
+    [
+      'when the owner has asked again by hand about the day they named',
+      { parkedUntil: '2026-09-01', thread: [outreach, { ...ownWord, at: '2026-08-28T09:00:00.000Z' }] },
+      {},
+    ],
     ['after the only one', { followUps: sent(1, '2026-03-11T09:00:00.000Z') }, {}],
     [
       'after two of two',
@@ -154,6 +175,11 @@ test('while a nudge waits for approval its key and its day stay as they are', ()
     references: [],
     remarks: [],
   }
-  const asking = followUp('nudge:1', 'nudge', { status: 'asking', draft, askedAt: '2026-03-11T08:31:00.000Z', reminders: 0 })
+  const asking = followUp('nudge:1', 'nudge', {
+    status: 'asking',
+    draft,
+    askedAt: '2026-03-11T08:31:00.000Z',
+    reminders: 0,
+  })
   expect(due({ followUps: asking })).toEqual(due({}))
 })

@@ -21,6 +21,8 @@ describe('could go to anybody', () => {
     ['Thank you for the time. I wish you a good spring.', { debrief: 'She told about spring 2019 in Ulm' }],
     ['What a pleasure to get to know you! Read you soon.'],
     ['You gave me a lot to think about, and I will follow up on all of it.'],
+    ['It was good to hear how you came to nursing.', { debrief: 'how you came to Ulm' }],
+    ['Thank you, and I hope that the pay is right.', { debrief: 'the pay cut' }],
     ['Thursday was a highlight of my week.', { debrief: 'Thursday at two, tape on the floor' }],
   ])('%s', (text, over = {}) => {
     expect(judged(text, over)).toMatchObject([{ gate: 'concrete', level: 'stop', words: null }])
@@ -37,7 +39,10 @@ describe('comes from this meeting', () => {
     ['Testing with taped floors will be my first try.'],
     ['Your question about what I would miss stays with me.', { debrief: 'the question about what I would miss' }],
     ['Your honesty about the pay cut helped.', { debrief: 'your honesty about the pay cut in the first two years' }],
-    ['I read it in a weekend and wrote down three reasons.', { kind: 'month-note', done: ['read it in a weekend and wrote down three reasons'] }],
+    [
+      'I read it in a weekend and wrote down three reasons.',
+      { kind: 'month-note', done: ['read it in a weekend and wrote down three reasons'] },
+    ],
     ['I met Priya on Monday.', { kind: 'month-note', debrief: '', done: ['met Priya on Monday'] }],
     ['Danke für das Gespräch über Bodenbeläge und Türbreiten.', { debrief: 'Bodenbeläge, Türbreiten' }],
   ])('%s', (text, over = {}) => {

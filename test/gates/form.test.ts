@@ -33,6 +33,8 @@ describe('hidden', () => {
     ['an emoji with a joiner', 'Greetings to the 👩‍⚕️ and the 👨‍👩‍👧'],
     ['a plain link', 'see https://northwind.example/a?b=1&c=2'],
     ['an address in angle brackets', 'Priya Nair <priya@southgate.example>'],
+    ['an emoji with a skin tone and a joiner', 'Greetings to the 👩🏽‍⚕️'],
+    ['Persian with its non-joiner', 'می‌خواهم'],
     ['less than', 'it took < 20 minutes'],
     ['a no-break space', 'at 10\u00a0am'],
     ['an ampersand', 'Keller & Nair'],
@@ -60,7 +62,7 @@ describe('placeholder', () => {
     'You said ____ about it',
     '[Your name]',
     'Hello {% name %}',
-    'Hello ${name}',
+    'Hello $' + '{name}',
     'lorem ipsum dolor',
     'Here is a draft of the note: Dear Maria',
     'Subject: Thank you',
@@ -95,10 +97,22 @@ describe('signature', () => {
 
   test.each([
     ['none', 'Dear Maria,\n\nThank you.', 'The note is not signed with "Jonas Albrecht".'],
-    ['the name within a sentence alone', 'Thank you. Jonas Albrecht here.', 'The note is not signed with "Jonas Albrecht".'],
+    [
+      'the name within a sentence alone',
+      'Thank you. Jonas Albrecht here.',
+      'The note is not signed with "Jonas Albrecht".',
+    ],
     ['two', 'Thank you.\n\nJonas Albrecht\n\nJonas Albrecht', 'The note is signed twice.'],
-    ['an advertisement', 'Thank you.\n\nJonas Albrecht\nSent with Thanktwice', 'A trace of a program stands in the note.'],
-    ['a program that tells of itself', 'As an AI I thank you.\n\nJonas Albrecht', 'A trace of a program stands in the note.'],
+    [
+      'an advertisement',
+      'Thank you.\n\nJonas Albrecht\nSent with Thanktwice',
+      'A trace of a program stands in the note.',
+    ],
+    [
+      'a program that tells of itself',
+      'As an AI I thank you.\n\nJonas Albrecht',
+      'A trace of a program stands in the note.',
+    ],
     ['a model', 'Thank you.\nWritten by ChatGPT\nJonas Albrecht', 'A trace of a program stands in the note.'],
   ])('%s is told', (_what, body, because) => {
     expect(signed(body)).toEqual([because])
@@ -106,7 +120,11 @@ describe('signature', () => {
 
   test.each([
     ['one at the end', 'Thank you.\n\nJonas Albrecht', 'Jonas Albrecht'],
-    ['one of several lines', 'Thank you.\n\nBest,\nJonas Albrecht\n+49 30 5550100', 'Best,\nJonas Albrecht\n+49 30 5550100'],
+    [
+      'one of several lines',
+      'Thank you.\n\nBest,\nJonas Albrecht\n+49 30 5550100',
+      'Best,\nJonas Albrecht\n+49 30 5550100',
+    ],
     ['a first name that is the whole signature', 'Thank you.\n\nJonas', 'Jonas'],
     ['none configured, the name', 'Thank you.\n\nJonas Albrecht', ''],
     ['a thanks sent by hand', 'The book that you sent by post came.\n\nJonas Albrecht', 'Jonas Albrecht'],
@@ -124,7 +142,13 @@ describe('all gates together', () => {
   test('find everything in a bad one, each passage as it stands there', () => {
     const findings = runGates(note({ body: 'Dear [Name],\n\nare there any openings?\u200b' }))
     expect(findings.map(({ gate }) => gate)).toEqual(['hidden', 'placeholder', 'job-ask', 'concrete', 'signature'])
-    expect(findings.map(({ words }) => words)).toEqual([expect.any(String), '[Name]', 'are there any openings', null, null])
+    expect(findings.map(({ words }) => words)).toEqual([
+      expect.any(String),
+      '[Name]',
+      'are there any openings',
+      null,
+      null,
+    ])
   })
 
   test('an empty note is no accident', () => {

@@ -89,7 +89,7 @@ describe('does not ask for a job', () => {
   })
 
   test('a megabyte without a full stop is read in no time', () => {
-    expect(jobAsk(saying('if there are any jobs or roles you know of '.repeat(25_000)))).toHaveLength(1)
+    expect(jobAsk(saying('are there any jobs that you know of '.repeat(25_000)))).toHaveLength(1)
     expect(jobAsk(saying('\n'.repeat(1_000_000)))).toEqual([])
   }, 3000)
 })

@@ -1,18 +1,8 @@
-// The situations whose rendered notes and mails are kept under notes/: one file each, named for what it shows.
+// The situations whose notes to the contact are kept under notes/: one file each, named for what it shows.
 
 import type { Conversation, KindName } from '../../src/conversation/conversation.ts'
 import type { OwnerFacts } from '../../src/conversation/kind.ts'
-import {
-  advice,
-  conversation,
-  debrief,
-  followUp,
-  meeting,
-  met,
-  outreach,
-  reply,
-  scheduled,
-} from '../followups/a-conversation.ts'
+import { advice, conversation, debrief, followUp, met, outreach, reply } from '../followups/a-conversation.ts'
 
 export type Situation = { readonly kind: KindName; readonly facts: Conversation; readonly owner?: Partial<OwnerFacts> }
 
@@ -25,17 +15,23 @@ const drOkafor = {
     reply('Gladly. Come by on Thursday at two, third floor.\n\nN. Okafor'),
   ],
 }
-const told = (key: string, kind: KindName) => followUp(key, kind, { status: 'told', at: '2026-03-05T13:36:00.000Z' })
+
 const sent = followUp('nudge:1', 'nudge', { status: 'sent', at: '2026-03-11T09:00:00.000Z', version: 1 })
 
-export const situations: Readonly<Record<string, Situation>> = {
+export const noteSituations: Readonly<Record<string, Situation>> = {
   'thank-you with everything': {
     kind: 'thank-you',
     facts: met(
       {},
       {
-        debrief: debrief('how you spent your first months just sitting with the night shift before you drew a single line'),
-        advice: advice('read Working Identity', 'shadow a ward planner for a day', 'talk to two people who left nursing'),
+        debrief: debrief(
+          'how you spent your first months just sitting with the night shift before you drew a single line',
+        ),
+        advice: advice(
+          'read Working Identity',
+          'shadow a ward planner for a day',
+          'talk to two people who left nursing',
+        ),
         referrals: [priya],
       },
     ),
@@ -53,7 +49,9 @@ export const situations: Readonly<Record<string, Situation>> = {
     facts: met(
       {},
       {
-        debrief: debrief('What stayed with me most is that you keep the failed drafts on the wall. It made me look at mine again!'),
+        debrief: debrief(
+          'What stayed with me most is that you keep the failed drafts on the wall. It made me look at mine again!',
+        ),
         advice: advice('Put three drawings on one page'),
       },
     ),
@@ -68,7 +66,11 @@ export const situations: Readonly<Record<string, Situation>> = {
       {},
       {
         debrief: debrief('the story of the ward with the two doors'),
-        advice: advice('The evening course at the design school.', 'iF award entries as reading', 'Working Identity by Ibarra'),
+        advice: advice(
+          'The evening course at the design school.',
+          'iF award entries as reading',
+          'Working Identity by Ibarra',
+        ),
       },
     ),
   },
@@ -82,7 +84,10 @@ export const situations: Readonly<Record<string, Situation>> = {
   },
   'thank-you with a person known by address alone': {
     kind: 'thank-you',
-    facts: met({}, { debrief: debrief(null), referrals: [{ name: null, address: 'ada@lund.example', organisation: null }] }),
+    facts: met(
+      {},
+      { debrief: debrief(null), referrals: [{ name: null, address: 'ada@lund.example', organisation: null }] },
+    ),
   },
   'thank-you whose advice names the person': {
     kind: 'thank-you',
@@ -125,7 +130,11 @@ export const situations: Readonly<Record<string, Situation>> = {
       {},
       {
         debrief: debrief('how you spent your first months just sitting with the night shift'),
-        advice: advice(['Read Working Identity', 'done', 'Read it in a weekend, and stopped looking for the one right answer']),
+        advice: advice([
+          'Read Working Identity',
+          'done',
+          'Read it in a weekend, and stopped looking for the one right answer',
+        ]),
         monthCheckedAt: '2026-03-30T09:00:00.000Z',
       },
     ),
@@ -138,7 +147,11 @@ export const situations: Readonly<Record<string, Situation>> = {
         debrief: debrief('that you keep the failed drafts on the wall'),
         advice: advice(
           ['read Working Identity', 'done', 'it made me write down what I would miss'],
-          ['shadow a ward planner for a day', 'done', 'spent a Friday in Ulm with two of them, and drew for the first time what they argued about'],
+          [
+            'shadow a ward planner for a day',
+            'done',
+            'spent a Friday in Ulm with two of them, and drew for the first time what they argued about',
+          ],
           ['join the society for health design', 'done', null],
           ['talk to two people who left nursing', 'open', 'one of two'],
           ['rewrite the portfolio', 'open', null],
@@ -150,7 +163,13 @@ export const situations: Readonly<Record<string, Situation>> = {
   },
   'month note with one thing done and nothing said of it': {
     kind: 'month-note',
-    facts: met({}, { debrief: debrief('your patience with my questions about money'), advice: advice(['talk to Priya Nair', 'done', 'yes']) }),
+    facts: met(
+      {},
+      {
+        debrief: debrief('your patience with my questions about money'),
+        advice: advice(['talk to Priya Nair', 'done', 'yes']),
+      },
+    ),
   },
   'month note with one done and one open': {
     kind: 'month-note',
@@ -158,7 +177,10 @@ export const situations: Readonly<Record<string, Situation>> = {
       {},
       {
         debrief: debrief('nobody reads portfolios'),
-        advice: advice(['Put three drawings on one page', 'done', 'two people have asked for it since'], ['Visit the fair in Ulm', 'open', 'I have a ticket for May']),
+        advice: advice(
+          ['Put three drawings on one page', 'done', 'two people have asked for it since'],
+          ['Visit the fair in Ulm', 'open', 'I have a ticket for May'],
+        ),
       },
     ),
   },
@@ -189,52 +211,4 @@ export const situations: Readonly<Record<string, Situation>> = {
     }),
   },
   'nudge for the second time': { kind: 'nudge', facts: conversation({ followUps: sent }) },
-  'time-check from another zone': {
-    kind: 'time-check',
-    facts: scheduled(
-      { zone: 'America/New_York', medium: 'phone', place: '+1 212 555 0123', quote: 'Thursday at 8 my\n time works, call me.' },
-      { stage: { name: 'scheduled', meeting: meeting({ zone: 'America/New_York', medium: 'phone', place: '+1 212 555 0123', quote: 'Thursday at 8 my\n time works, call me.' }), confirmedAt: null } },
-    ),
-  },
-  'questions for a visit': {
-    kind: 'questions',
-    facts: scheduled(
-      { medium: 'in-person', place: 'Northwind, Torstrasse 12, Berlin' },
-      {
-        thread: [
-          outreach,
-          reply('Thursday at two works. I left the ward myself ten years ago and still think about it most days.\n\nBest,\nMaria\n\nMaria Keller\nHead of Ward Design, Northwind\nwww.northwind.example'),
-        ],
-      },
-    ),
-  },
-  'questions for a call without a number': {
-    kind: 'questions',
-    facts: scheduled(
-      { medium: 'phone', place: null },
-      { contact: { name: 'Maria Keller', address: 'mkeller@gmail.com', aliases: [] }, subject: 'Your start-up' },
-    ),
-    owner: { goals: [] },
-  },
-  'questions for a talk with neither medium nor place': { kind: 'questions', facts: scheduled({ medium: null, place: null }) },
-  'card for a video call in another zone': { kind: 'card', facts: scheduled({ zone: 'Europe/London' }) },
-  'card without a story': { kind: 'card', facts: scheduled({ medium: null, place: null }), owner: { story: '' } },
-  'debrief for the first time': { kind: 'debrief', facts: met({}, { followUps: told('debrief:1:2026-03-05T13:00:00.000Z', 'debrief') }) },
-  'debrief for the second time': {
-    kind: 'debrief',
-    facts: met(
-      {},
-      {
-        followUps: {
-          ...told('debrief:1:2026-03-05T13:00:00.000Z', 'debrief'),
-          ...told('debrief:2:2026-03-05T13:00:00.000Z', 'debrief'),
-        },
-      },
-    ),
-  },
-  'month-check with advice': {
-    kind: 'month-check',
-    facts: met({}, { debrief: debrief('x'), advice: advice('Read Working Identity', ['Join the society', 'done', null], 'rewrite the portfolio') }),
-  },
-  'month-check without advice': { kind: 'month-check', facts: met({}, { debrief: debrief('your question about what I would miss') }) },
 }

@@ -1,0 +1,19 @@
+// prompts/README.md tells every word that a template may name, and none that does not exist.
+
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { kinds } from '../../src/followups/index.ts'
+import { cadence, conversation, owner } from '../followups/a-conversation.ts'
+
+const readme = readFileSync('prompts/README.md', 'utf8')
+const told = new Set([...readme.matchAll(/`([a-z][A-Za-z]*)`/g)].map(([, word]) => word))
+const words = new Set(kinds.flatMap((kind) => Object.keys(kind.words(conversation(), owner, cadence))))
+const notWords = ['kind', 'to', 'contact', 'owner', 'video', 'phone', 'text', 'inline', 'outcome', 'short', 'number']
+
+test('the README of the templates tells every word', () => {
+  expect([...words].filter((word) => !told.has(word))).toEqual([])
+})
+
+test('the README of the templates tells no word that is none', () => {
+  expect([...told].filter((word) => word !== undefined && !words.has(word) && !notWords.includes(word))).toEqual([])
+})
