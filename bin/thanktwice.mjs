@@ -23,31 +23,11 @@ if (recent) {
 }
 
 async function start() {
-  if (import.meta.url.includes('/node_modules/')) await stripTypesHere()
+  await import('./strip-types.mjs')
   const { main, tell } = await import('../src/main.ts')
   // Whoever reads us may stop early (`thanktwice show … | head`); a service whose log reader went away goes on.
   process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   process.stderr.on('error', () => {})
   process.on('uncaughtException', (error) => process.exit(tell(error, process.env, process)))
   process.exitCode = await main(process.argv.slice(2), process.env, process)
-}
-
-// Node strips types by itself, but not below node_modules, where an installed package lies. There we do it, for our own
-// files only.
-async function stripTypesHere() {
-  const { readFileSync } = await import('node:fs')
-  const { registerHooks, stripTypeScriptTypes } = await import('node:module')
-  const { fileURLToPath } = await import('node:url')
-  const ours = new URL('../src/', import.meta.url).href
-  const emitWarning = process.emitWarning
-  process.emitWarning = (warning, ...rest) => {
-    if (!String(warning).includes('stripTypeScriptTypes')) emitWarning.call(process, warning, ...rest)
-  }
-  registerHooks({
-    load(url, context, nextLoad) {
-      if (!url.startsWith(ours) || !url.endsWith('.ts')) return nextLoad(url, context)
-      const source = stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'))
-      return { format: 'module', source, shortCircuit: true }
-    },
-  })
 }

@@ -10,6 +10,7 @@ import { nextSearch } from './engine/copies.ts'
 import { nextDigest } from './engine/digest.ts'
 import type { Taken } from './engine/intake.ts'
 import type { Log, Parts } from './engine/parts.ts'
+import { openTrial } from './engine/trial.ts'
 import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
 import { kinds } from './followups/index.ts'
 import { loadTemplates } from './language/load-templates.ts'
@@ -74,6 +75,7 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
     nextMoment: () => nextMoment(parts, rules),
     close: async () => {
       await wires.mailbox.close()
+      await parts.trial.close()
       database.close()
       lock.release()
     },
@@ -108,6 +110,7 @@ function buildParts(config: Config, database: Database, log: Log, own: Own): Par
     service: { name: 'Thanktwice', address: config.mailbox.service },
     installKey: once('install-key', () => key),
     firstStart: once('first-start', () => clock.now()),
+    trial: openTrial(),
     log,
   }
 }

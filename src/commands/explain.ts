@@ -6,8 +6,10 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { type Taken, takeMessages } from '../engine/intake.ts'
 import { messageIdentity } from '../engine/message-identity.ts'
 import type { Parts } from '../engine/parts.ts'
+import { openTrial } from '../engine/trial.ts'
 import { kinds } from '../followups/index.ts'
-import { parseMessage } from '../mail/parse.ts'
+import { readDateField } from '../mail/date-field.ts'
+import { rawHeader } from '../mail/raw-header.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { isZone } from '../meeting/zones.ts'
 import { allConversations } from '../store/conversations.ts'
@@ -18,12 +20,16 @@ import { configuration } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
 import { type MessageFile, readMessageFiles } from './message-files.ts'
 
-type Reader = {
+/** Through whose eyes messages are explained: the owner, and the address to which he forwards. Addresses in lower case. */
+export type Reader = {
   readonly owners: readonly string[]
   readonly name: string
   readonly services: readonly string[]
   readonly zone: string
 }
+
+/** One line of the output: contracts say which keys and what they mean. */
+export type ExplainLine = ReturnType<typeof messageLine> | ReturnType<typeof conversationLine>
 
 export const command: Command = {
   usage: 'explain [--owner ADDRESS]... [--zone IANA] [--now RFC3339] [--independent] PATH...',
@@ -52,24 +58,33 @@ export const command: Command = {
     const reader = readerOf(input)
     const now = nowOf(input.values.now)
     const files = readMessageFiles(input.positionals)
-    const print = (line: object) => input.streams.stdout.write(`${JSON.stringify(line)}\n`)
-    const histories = input.values.independent === true ? files.map((file) => [file]) : [files]
-    for (const history of histories) {
-      const told = await explain(reader, history, print)
-      if (input.values.independent === true) continue
-      for (const conversation of told.conversations) print(conversationLine(conversation, now ?? told.last))
+    const independent = input.values.independent === true
+    const print = (line: ExplainLine) => {
+      if (independent && line.type === 'conversation') return
+      input.streams.stdout.write(`${JSON.stringify(line)}\n`)
     }
+    for (const history of independent ? files.map((file) => [file]) : [files])
+      await explainHistory(reader, history, now, print)
     return exitCode.well
   },
 }
 
-async function explain(reader: Reader, files: readonly MessageFile[], print: (line: object) => void) {
+/**
+ * Explains messages as one history: hands `print` a line a message, then a line a conversation as it stands at `standsAt`
+ * (RFC 3339; null is the last message's date).
+ */
+export async function explainHistory(
+  reader: Reader,
+  files: readonly MessageFile[],
+  standsAt: string | null,
+  print: (line: ExplainLine) => void,
+): Promise<void> {
   let now = '1970-01-01T00:00:00.000Z'
   const parts = partsFor(reader, () => now)
   let last = now
   try {
     for (const [index, { file, raw }] of files.entries()) {
-      now = (await dateOf(raw)) ?? last
+      now = readDateField(rawHeader(raw)('date'))?.at ?? last
       last = now
       const identity = `${index}:${messageIdentity(raw)}`
       storeArrived(parts.database, {
@@ -84,24 +99,18 @@ async function explain(reader: Reader, files: readonly MessageFile[], print: (li
       })
       await takeMessages(parts, (taken) => print(messageLine(file, taken)))
     }
-    return { conversations: allConversations(parts.database).reverse(), last }
+    for (const conversation of allConversations(parts.database).reverse())
+      print(conversationLine(conversation, standsAt ?? last))
   } finally {
+    await parts.trial.close()
     parts.database.close()
   }
 }
 
-async function dateOf(raw: Uint8Array): Promise<string | null> {
-  try {
-    return (await parseMessage(raw)).sentAt
-  } catch {
-    return null // its own line will say why
-  }
-}
-
-function messageLine(file: string, taken: Taken): object {
+function messageLine(file: string, taken: Taken) {
   const { reading, message } = taken
   return {
-    type: 'message',
+    type: 'message' as const,
     file,
     messageId: message?.messageId ?? null,
     date: message?.sentAt ?? null,
@@ -123,11 +132,11 @@ function messageLine(file: string, taken: Taken): object {
   }
 }
 
-function conversationLine(conversation: Conversation, now: string): object {
+function conversationLine(conversation: Conversation, now: string) {
   const { stage, negotiation } = conversation
   const over = stage.name === 'scheduled' && stage.meeting.end <= now
   return {
-    type: 'conversation',
+    type: 'conversation' as const,
     contact: conversation.contact.address,
     stage: over ? 'met' : stage.name,
     meeting: meetingLine(negotiation.meeting),
@@ -138,7 +147,7 @@ function conversationLine(conversation: Conversation, now: string): object {
   }
 }
 
-function meetingLine(meeting: Meeting | null): object | null {
+function meetingLine(meeting: Meeting | null) {
   if (meeting === null) return null
   const { status, start, end, zone, minutes, medium, place, options } = meeting
   return { status, start, end, zone, minutes, medium, place, options }
@@ -214,6 +223,7 @@ function partsFor(reader: Reader, now: () => string): Parts {
     service: { name: '', address: reader.services[0] ?? '' },
     installKey: '',
     firstStart: '',
+    trial: openTrial(),
     log: quiet,
   }
 }

@@ -6,6 +6,7 @@ import type { Templates } from '../language/template.ts'
 import type { Address } from '../mail/message.ts'
 import type { Database } from '../store/database.ts'
 import type { Clock } from './clock.ts'
+import type { Trial } from './trial.ts'
 
 export type Log = {
   readonly debug: (fields: object, text: string) => void
@@ -26,5 +27,7 @@ export type Parts = {
   readonly installKey: string
   /** Before this instant everything is past: read, and nothing done about it. */
   readonly firstStart: string
+  /** Reads large messages first where they can do no harm. */
+  readonly trial: Trial
   readonly log: Log
 }

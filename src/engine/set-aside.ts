@@ -6,18 +6,16 @@ import { matchConversation } from '../conversation/match.ts'
 import type { Reading } from '../conversation/reading.ts'
 import { parseAddresses } from '../mail/address.ts'
 import { decodeWords } from '../mail/encoded-word.ts'
+import { rawHeader } from '../mail/raw-header.ts'
 import { readIds } from '../mail/references.ts'
 import { lookupIn } from '../store/conversations.ts'
 import { type InboxRow, settleMessage } from '../store/inbox.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
-/** Only this much of a broken message is looked at, for who sent it and what it answers. */
-const HEAD_BYTES = 65_536
-
 /** Gives the conversation that it belongs to, or null. `because` is a sentence for the owner. */
 export function setAside(parts: Parts, row: InboxRow, because: string): string | null {
-  const head = headOf(row.raw)
+  const head = rawHeader(row.raw)
   const from = parseAddresses(head('from'))[0] ?? null
   const subject = decodeWords(head('subject'))
   const references = [...readIds(head('in-reply-to')), ...readIds(head('references')).reverse()]
@@ -67,17 +65,5 @@ function blank(
     thanks: false,
     addressesUs: false,
     quote: null,
-  }
-}
-
-/** The first field of a name in the header, unfolded; '' when there is none. Tolerates anything. */
-function headOf(raw: Uint8Array): (name: string) => string {
-  const text = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, HEAD_BYTES))
-    .toString('latin1')
-    .replace(/\r\n?/g, '\n')
-  const lines = (text.split('\n\n', 1)[0] ?? '').replace(/\n[ \t]+/g, ' ').split('\n')
-  return (name) => {
-    const line = lines.find((one) => one.toLowerCase().startsWith(`${name}:`))
-    return line === undefined ? '' : line.slice(name.length + 1).trim()
   }
 }

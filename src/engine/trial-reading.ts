@@ -1,0 +1,31 @@
+// Reads a message once in every way in which the engine will, and forgets it. What this survives in time, the engine may read.
+
+import { readAnswer } from '../mail/answer.ts'
+import { readAutomatic } from '../mail/automatic.ts'
+import { forwardedMessage } from '../mail/forwarded.ts'
+import { readsLikeOutreach } from '../mail/outreach-ask.ts'
+import { parseMessage } from '../mail/parse.ts'
+import { readReferrals } from '../mail/referrals.ts'
+import { newText, newTextOf } from '../mail/reply-text.ts'
+import { emptyNegotiation, negotiate } from '../meeting/negotiate.ts'
+import { readScheduler } from '../meeting/scheduler.ts'
+
+/** Any day does: only the effort is tried, and nothing is kept. */
+const DAY = '2000-01-01'
+const SOMEBODY = { name: '', address: '' }
+
+/** Rejects as the parser does; throws what any reader throws. */
+export async function tryReading(raw: Uint8Array): Promise<void> {
+  const message = await parseMessage(raw)
+  readAutomatic(message, DAY)
+  readScheduler(message, { zone: 'UTC' })
+  const forwarded = forwardedMessage(message, 'UTC')
+  for (const text of [newText(message), forwarded === null ? '' : newTextOf(forwarded.text)]) {
+    readsLikeOutreach(text, message.subject)
+    readAnswer(text, DAY)
+    readReferrals(text, [])
+    const said = { at: `${DAY}T00:00:00.000Z`, text, message, owner: { addresses: [], zone: 'UTC' }, contact: SOMEBODY }
+    const offered = negotiate(emptyNegotiation, { ...said, by: 'owner' })
+    negotiate(offered, { ...said, by: 'contact' })
+  }
+}
