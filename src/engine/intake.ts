@@ -90,7 +90,8 @@ function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
         at,
         type: 'message-read',
         reading,
-        past: reading.date < parts.firstStart,
+        // By when it arrived: the date in a mail is its sender's to forge, or his clock's to get wrong.
+        past: row.receivedAt < parts.firstStart,
       })
     } else if (classified.sender === 'owner' && classified.addressesUs) {
       ownerSaid(parts, row, message, null)

@@ -1,6 +1,7 @@
 // The thread in which large messages are tried: it may be ended at any moment, for it holds nothing.
 
 import { parentPort } from 'node:worker_threads'
+import { UnreadableMessage } from '../mail/unreadable-message.ts'
 import { tryReading } from './trial-reading.ts'
 
 parentPort?.on('message', async (raw: Uint8Array) => {
@@ -8,7 +9,8 @@ parentPort?.on('message', async (raw: Uint8Array) => {
     await tryReading(raw)
     parentPort?.postMessage({ because: null })
   } catch (error) {
-    parentPort?.postMessage({ because: error instanceof Error ? error.message : String(error) })
+    const reason = error instanceof Error ? error.message : String(error)
+    parentPort?.postMessage({ because: error instanceof UnreadableMessage ? reason : `reading it failed: ${reason}` })
   }
 })
 parentPort?.postMessage('ready')
