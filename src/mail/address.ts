@@ -52,13 +52,18 @@ function mailbox(name: string, address: string): Address {
 }
 
 function cleanName(name: string): string {
-  const decoded = decodeWords(name).replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/g, ' ').trim()
+  const decoded = decodeWords(name)
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return decoded.replace(/^(["'])(.*)\1$/, '$2').trim()
 }
 
 function angleAddresses(field: string): Address[] {
   const bare = field.replace(/"[^"]*"/g, '').replace(/\([^()]*\)/g, '')
-  return [...bare.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].slice(0, mostMailboxes).map((match) => mailbox('', match[1] ?? ''))
+  return [...bare.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)]
+    .slice(0, mostMailboxes)
+    .map((match) => mailbox('', match[1] ?? ''))
 }
 
 function domainInLowerCase(address: string): string {

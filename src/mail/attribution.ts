@@ -18,9 +18,14 @@ const starters = new RegExp(
 )
 const olderGmail = /^\d{4}[/-]\d{1,2}[/-]\d{1,2}\s[^<>]{0,100}<[^<>\s]+@[^<>\s]+>:?$/
 const datedAddress = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b[^<>]{0,100}<\s?[^<>\s]+@[^<>\s]+>:$/
+// Lotus Notes: "Sam Reed ---04.03.2026 18:02:11---Hi Maria".
+const notes = /^[^-]{2,80}-{3}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s[\d:. apmAPM]{4,14}-{3}/
 const dashed = /^-{2,}\s*([^-].{0,200}?)\s*-{2,}$/
-const shared = /^(.*?\S)\s?(?:-{2,}\s*|\s)((?:On|Am|Le|El|Il|Em|Op)\s(?:\p{L}{2,12}[.,]{0,2}\s)?[^\n]{0,12}\d.{0,200}[:：])$/u
-const dateLike = /\d{1,4}[./\-年]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}/u
+const shared =
+  /^(.*?\S)\s?(?:-{2,}\s*|\s)((?:On|Am|Le|El|Il|Em|Op)\s(?:\p{L}{2,12}[.,]{0,2}\s)?[^\n]{0,12}\d.{0,200}[:：])$/u
+const endsInAddress = /[<(][^<>()\s]+@[^<>()\s]+[>)]\s?[:：]$/
+const dateLike =
+  /\d{1,4}[./\-年]\s?\d{1,2}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|\d{1,2}\.?\s\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}/u
 
 export type Attribution = { readonly start: number; readonly end: number; readonly certain: boolean }
 
@@ -35,6 +40,7 @@ export function attributionEndingAt(lines: readonly Line[], last: number): Attri
   const ending = lines[last]?.text.trim() ?? ''
   if (ending === '' || ending.length > longest) return null
   if (olderGmail.test(ending)) return { start: last, end: last + 1, certain: false }
+  if (notes.test(ending)) return { start: last, end: last + 1, certain: true }
   const inner = dashed.exec(ending)?.[1]
   if (inner !== undefined && verbs.test(inner)) return { start: last, end: last + 1, certain: dateLike.test(inner) }
   if (!/[:：]\s*[>*_]{0,3}$/.test(ending)) return null
@@ -45,14 +51,22 @@ export function attributionEndingAt(lines: readonly Line[], last: number): Attri
     joined = `${text} ${joined}`.trim()
     if (joined.length > longest) break
     if (datedAddress.test(joined)) return { start: first, end: last + 1, certain: true }
-    if (starters.test(joined) && verbs.test(joined) && dateLike.test(joined)) return { start: first, end: last + 1, certain: true }
+    if (starters.test(joined) && verbs.test(joined) && dateLike.test(joined))
+      return { start: first, end: last + 1, certain: true }
+    // No verb, but a moment and an address: "26.06.2014, 14:41, Sam <sam@…>:".
+    if (starters.test(joined) && dateLike.test(joined) && endsInAddress.test(joined))
+      return { start: first, end: last + 1, certain: false }
   }
   return verbs.test(ending) && isOnlyName(ending) ? { start: last, end: last + 1, certain: false } : null
 }
 
 // "Maria Lopez wrote:" and nothing else; a longer line may be the writer's own.
 function isOnlyName(text: string): boolean {
-  return text.length < 120 && (text.split(/\s+/).length <= 6 || /<[^<>\s]+@[^<>\s]+>/.test(text)) && !/[.!?]\s/.test(text.replace(/\b\p{Lu}\.\s/gu, ''))
+  return (
+    text.length < 120 &&
+    (text.split(/\s+/).length <= 6 || /<[^<>\s]+@[^<>\s]+>/.test(text)) &&
+    !/[.!?]\s/.test(text.replace(/\b\p{Lu}\.\s/gu, ''))
+  )
 }
 
 /** A line in which somebody's words and an attribution stand together, cut in two; null for any other line. */
@@ -62,5 +76,8 @@ export function cutAttribution(line: Line): [Line, Line] | null {
   const found = shared.exec(text)
   const [, words = '', attribution = ''] = found ?? []
   if (!found || !verbs.test(attribution) || !dateLike.test(attribution)) return null
-  return [{ ...line, text: words.replace(/-+$/, '') }, { ...line, text: attribution }]
+  return [
+    { ...line, text: words.replace(/-+$/, '') },
+    { ...line, text: attribution },
+  ]
 }

@@ -1,7 +1,8 @@
 // The words of mail servers that could not deliver. Patterns only; what follows from them is bounce.ts.
 
 /** Local parts and display names of the programs that return mail. */
-export const daemonNames = /^["'\s]*(?:mailer[-_.]?daemon|mail delivery (?:sub)?system|mail delivery|postmaster|mail administrator|mail system|mailerdaemon|internet mail delivery|bounce[sd]?|delivery|microsoft outlook|system administrator|mdaemon|mail router|e-?mail delivery)\b/i
+export const daemonNames =
+  /^["'\s]*(?:mailer[-_.]?daemon|mail delivery (?:sub)?system|mail delivery|postmaster|mail administrator|mail system|mailerdaemon|internet mail delivery|bounce[sd]?|delivery|microsoft outlook|system administrator|mdaemon|mail router|e-?mail delivery)\b/i
 
 /** Subjects of returned mail in the languages of the larger servers. */
 export const bounceSubject =

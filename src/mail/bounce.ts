@@ -36,9 +36,19 @@ type Report = { recipient: string | null; action: string; status: string | null;
 
 /** The first failed recipient of a delivery-status part, else its first one. */
 function readReport(text: string): Report | null {
-  const groups = text.slice(0, 100_000).replace(/\n[ \t]+/g, ' ').split(/\n\s*\n/).map(fieldsOf)
+  const groups = text
+    .slice(0, 100_000)
+    .replace(/\n[ \t]+/g, ' ')
+    .split(/\n\s*\n/)
+    .map(fieldsOf)
   const reports = groups
-    .filter((fields) => fields.has('final-recipient') || fields.has('original-recipient') || fields.has('action') || fields.has('status'))
+    .filter(
+      (fields) =>
+        fields.has('final-recipient') ||
+        fields.has('original-recipient') ||
+        fields.has('action') ||
+        fields.has('status'),
+    )
     .map((fields) => ({
       recipient: addressOf(fields.get('original-recipient')) ?? addressOf(fields.get('final-recipient')),
       action: (fields.get('action') ?? '').toLowerCase().trim().split(/\s/)[0] ?? '',
@@ -59,7 +69,10 @@ function fieldsOf(group: string): Map<string, string> {
 }
 
 function addressOf(value: string | undefined): string | null {
-  const found = value?.slice(0, 2_000).replace(/^[^;]*;/, '').match(addressText)
+  const found = value
+    ?.slice(0, 2_000)
+    .replace(/^[^;]*;/, '')
+    .match(addressText)
   return found?.[0]?.toLowerCase() ?? null
 }
 
@@ -89,7 +102,8 @@ function looksReturned(message: Message): boolean {
   if (message.reportType !== null && message.reportType !== 'delivery-status') return false
   if (message.inReplyTo.length > 0 && !fromDaemon(message)) return false
   const text = message.text.slice(0, 8_000)
-  if (fromDaemon(message)) return bounceSubject.test(message.subject) || bounceBody.test(text) || failureWords.test(text)
+  if (fromDaemon(message))
+    return bounceSubject.test(message.subject) || bounceBody.test(text) || failureWords.test(text)
   const nobody = /^<?\s*>?$/.test(message.headers.get('return-path')?.[0] ?? 'x')
   return nobody && bounceSubject.test(message.subject) && (bounceBody.test(text) || failureWords.test(text))
 }
@@ -103,7 +117,10 @@ function fromDaemon(message: Message): boolean {
 // The report proper: what stands before the copy of the message that came back.
 function reasonText(message: Message): string {
   const text = message.text.slice(0, 20_000)
-  const copy = /\n[-=_ *#]*(?:(?:this is a copy of|below this line is a copy|included is a copy|original message (?:headers?|follows|header)|returned message|unsent message|message (?:header|headers) follows|your (?:original )?message follows|copy of (?:your|the) message|ursprüngliche nachricht|message text follows|original message)\b)/i.exec(text)
+  const copy =
+    /\n[-=_ *#]*(?:(?:this is a copy of|below this line is a copy|included is a copy|original message (?:headers?|follows|header)|returned message|unsent message|message (?:header|headers) follows|your (?:original )?message follows|copy of (?:your|the) message|ursprüngliche nachricht|message text follows|original message)\b)/i.exec(
+      text,
+    )
   return copy ? text.slice(0, copy.index) : text
 }
 
@@ -112,7 +129,9 @@ function recipientIn(message: Message, text: string): string | null {
   if (named) return named.toLowerCase()
   const own = [...message.from, ...message.to].map((person) => person.address)
   const other = (address: string) =>
-    !own.some((known) => sameAddress(known, address)) && !daemonNames.test(address.split('@')[0] ?? '') && !/^(?:abuse|help|support|postmaster)@/i.test(address)
+    !own.some((known) => sameAddress(known, address)) &&
+    !daemonNames.test(address.split('@')[0] ?? '') &&
+    !/^(?:abuse|help|support|postmaster)@/i.test(address)
   const candidates = [...text.matchAll(addressText)].map((match) => match[0]).filter(other)
   return candidates[0]?.toLowerCase() ?? null
 }
@@ -120,6 +139,8 @@ function recipientIn(message: Message, text: string): string | null {
 function returnedId(message: Message, text: string): string | null {
   const returned = message.attached.find((part) => part.messageId !== null)
   if (returned) return returned.messageId
-  const copied = /^[>\s]*message-id:\s*(<[^<>\s]{1,500}>)/im.exec(message.text.slice(text.length === message.text.length ? 0 : Math.min(text.length, 20_000), 60_000))
+  const copied = /^[>\s]*message-id:\s*(<[^<>\s]{1,500}>)/im.exec(
+    message.text.slice(text.length === message.text.length ? 0 : Math.min(text.length, 20_000), 60_000),
+  )
   return copied ? (readIds(copied[1] ?? '')[0] ?? null) : null
 }

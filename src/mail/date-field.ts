@@ -3,10 +3,24 @@ import type { Instant } from './message.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const named: Record<string, number> = {
-  ut: 0, utc: 0, gmt: 0, z: 0, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
 }
 const clock = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d{1,9})?`
-const standard = new RegExp(String.raw`\b(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?[ -]+(\d{4}|\d{2}) +${clock}\s*([+-]\d{4}|[a-z]{1,4}\b)?`, 'i')
+const standard = new RegExp(
+  String.raw`\b(\d{1,2})[ -]+([a-z]{3})[a-z]*\.?[ -]+(\d{4}|\d{2}) +${clock}\s*([+-]\d{4}|[a-z]{1,4}\b)?`,
+  'i',
+)
 const asctime = new RegExp(String.raw`\b([a-z]{3}) +(\d{1,2}) +${clock} +(?:([a-z]{3,4}) +)?(\d{4})`, 'i')
 const iso = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[T ]${clock}\s*(z|[+-]\d{2}:?\d{2})?`, 'i')
 
@@ -17,7 +31,11 @@ export type FieldDate = { readonly at: Instant; readonly offsetMinutes: number |
  * zone is missing or is nominally UTC: some servers write +0000 for everybody. Returns null for what is no date.
  */
 export function readDateField(value: string): FieldDate | null {
-  const text = value.slice(0, 200).replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim()
+  const text = value
+    .slice(0, 200)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const parts = readStandard(text) ?? readAsctime(text) ?? readIso(text)
   if (!parts) return null
   const { year, month, day, hour, minute, second } = parts
@@ -52,9 +70,7 @@ function readIso(text: string): Parts | null {
   return partsOf(Number(year), Number(month) - 1, day, hour, minute, second, zone.replace(':', ''))
 }
 
-function partsOf(
-  year: number, month: number, day = '', hour = '', minute = '', second = '0', zone = '',
-): Parts | null {
+function partsOf(year: number, month: number, day = '', hour = '', minute = '', second = '0', zone = ''): Parts | null {
   if (month < 0) return null
   return { year, month, day: Number(day), hour: Number(hour), minute: Number(minute), second: Number(second), zone }
 }

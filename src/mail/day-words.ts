@@ -3,7 +3,13 @@
 import { DateTime } from 'luxon'
 import type { Day } from './message.ts'
 
-export type NamedDay = { readonly day: Day; readonly index: number; readonly end: number; readonly unit: 'day' | 'week' | 'month' }
+export type NamedDay = {
+  readonly day: Day
+  readonly index: number
+  readonly end: number
+  readonly unit: 'day' | 'month'
+  readonly weekday?: boolean
+}
 
 const monthWords = [
   'january|jan|januar|jänner|janvier|janv|enero|ene|gennaio|gen|janeiro|januari',
@@ -37,12 +43,21 @@ const start = String.raw`(?<![\p{L}\d])`
 const year = String.raw`(?:,?\s{1,2}(?:de\s|del\s)?((?:19|20)\d{2}))?`
 
 const iso = /(?<!\d)(20\d{2})-(\d{2})-(\d{2})(?!\d)/gu
-const dayMonth = new RegExp(String.raw`${start}(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s{0,2}(?:of\s|de\s|di\s)?${month}\.?${word}${year}`, 'giu')
-const monthDay = new RegExp(String.raw`${start}${month}\.?\s{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?${word}(?!:\d)${year}`, 'giu')
+const dayMonth = new RegExp(
+  String.raw`${start}(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s{0,2}(?:of\s|de\s|di\s)?${month}\.?${word}${year}`,
+  'giu',
+)
+const monthDay = new RegExp(
+  String.raw`${start}${month}\.?\s{1,2}(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?${word}(?!:\d)${year}`,
+  'giu',
+)
 const numeric = /(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?![\d:/]|[.-]\d)/gu
-const onlyMonth = new RegExp(String.raw`${start}${month}${word}${year}`, 'giu')
+const onlyMonth = new RegExp(`${start}${month}${word}${year}`, 'giu')
 const tomorrow = /(?<![\p{L}\d])(?:tomorrow|demain|mañana|domani|amanhã)(?![\p{L}\d])/giu
-const onlyWeekday = new RegExp(String.raw`${start}(?:(next|nächste[nr]?|kommende[nr]?|prochain|próximo|prossimo|volgende)\s)?${weekday}${word}`, 'giu')
+const onlyWeekday = new RegExp(
+  String.raw`${start}(?:(next|nächste[nr]?|kommende[nr]?|prochain|próximo|prossimo|volgende)\s)?${weekday}${word}`,
+  'giu',
+)
 
 /**
  * The days that a text names, in its order, read from where the reader stands (`today`): a date without a year is the
@@ -52,18 +67,36 @@ export function findDays(text: string, today: Day): NamedDay[] {
   const line = text.slice(0, 5_000)
   const found: NamedDay[] = []
   const taken = (from: number, to: number) => found.some((other) => from < other.end && to > other.index)
-  const add = (match: RegExpExecArray, day: Day | null, unit: NamedDay['unit'] = 'day') => {
+  const add = (match: RegExpExecArray, day: Day | null, unit: NamedDay['unit'] = 'day', weekday = false) => {
     const end = match.index + match[0].length
-    if (day && !taken(match.index, end)) found.push({ day, index: match.index, end, unit })
+    if (day && !taken(match.index, end)) found.push({ day, index: match.index, end, unit, weekday })
   }
   for (const m of line.matchAll(iso)) add(m, dated(Number(m[1]), Number(m[2]), Number(m[3])))
   for (const m of line.matchAll(dayMonth)) add(m, near(today, months.get(lower(m[2])), Number(m[1]), m[3]))
   for (const m of line.matchAll(monthDay)) add(m, near(today, months.get(lower(m[1])), Number(m[2]), m[3]))
   for (const m of line.matchAll(numeric)) add(m, numericDay(today, m))
-  for (const m of line.matchAll(onlyMonth)) if (isMonthWord(m)) add(m, near(today, months.get(lower(m[1])), 1, m[2]), 'month')
+  for (const m of line.matchAll(onlyMonth))
+    if (isMonthWord(m)) add(m, near(today, months.get(lower(m[1])), 1, m[2]), 'month')
   for (const m of line.matchAll(tomorrow)) add(m, daysLater(today, 1))
-  for (const m of line.matchAll(onlyWeekday)) add(m, nextWeekday(today, weekdays.get(lower(m[2])) ?? 1))
-  return found.sort((a, b) => a.index - b.index)
+  for (const m of line.matchAll(onlyWeekday)) add(m, nextWeekday(today, weekdays.get(lower(m[2])) ?? 1), 'day', true)
+  return withWeekdays(
+    line,
+    found.sort((a, b) => a.index - b.index),
+  )
+}
+
+// "Monday, 9 March" is one day, told twice; the date is the more exact of the two.
+function withWeekdays(line: string, days: readonly NamedDay[]): NamedDay[] {
+  const merged: NamedDay[] = []
+  for (const day of days) {
+    const last = merged.at(-1)
+    const between = last ? line.slice(last.end, day.index) : ''
+    const told =
+      last?.weekday === true && between.length < 12 && /^[\s,.(]*(?:the|den|dem|le|el|il|de|dia)?\s?$/iu.test(between)
+    if (last && told) merged[merged.length - 1] = { ...day, index: last.index }
+    else merged.push(day)
+  }
+  return merged
 }
 
 /** The Monday to Friday on or after a day. */
@@ -88,7 +121,8 @@ function lower(name = ''): string {
 // "may", "mar", "out" and their like are months only with a day or, in full and with a capital, alone.
 function isMonthWord(match: RegExpExecArray): boolean {
   const name = match[1] ?? ''
-  if (/^(?:mars|may|mai|march|mei|juni|april|june|august)$/i.test(name)) return /^\p{Lu}|^(?:mars|mai|mei|juni|april)$/u.test(name)
+  if (/^(?:mars|may|mai|march|mei|juni|april|june|august)$/i.test(name))
+    return /^\p{Lu}|^(?:mars|mai|mei|juni|april)$/u.test(name)
   return name.length > 4
 }
 
@@ -111,7 +145,7 @@ function numericDay(today: Day, match: RegExpExecArray): Day | null {
   if (sign === '-' && !written) return null
   const y = written?.length === 2 ? `20${written}` : written
   const european = near(today, Number(second) <= 12 ? Number(second) : undefined, Number(first), y)
-  if (sign !== '/' || !y && Number(first) === 24 && Number(second) === 7) return european
+  if (sign !== '/' || (!y && Number(first) === 24 && Number(second) === 7)) return european
   const american = near(today, Number(first) <= 12 ? Number(first) : undefined, Number(second), y)
   if (!european || !american) return european ?? american
   // With slashes either order is possible: absences and promises lie ahead, and mostly near.

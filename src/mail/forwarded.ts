@@ -1,9 +1,9 @@
 // The message inside a forward: attached whole, or copied into the body below a header in some program's manner.
 import { parseAddresses } from './address.ts'
 import { attributionEndingAt } from './attribution.ts'
+import { unglued } from './glued-header.ts'
 import { type HeaderBlock, headerBlockAt } from './header-block.ts'
 import { readHtml } from './html-text.ts'
-import { unglued } from './glued-header.ts'
 import { type Line, readLines, tidy, writeLines } from './lines.ts'
 import type { Address, Instant, Message } from './message.ts'
 import { newText, newTextOf } from './reply-text.ts'
@@ -31,23 +31,36 @@ const deepest = 5
  * A copied date without a zone is meant in `zone` (IANA), else in UTC.
  */
 export function forwardedMessage(message: Message, zone: string | null = null): Forwarded | null {
-  return inline(message, zone) ?? attached(message, zone)
+  // An answer may carry somebody's message along; that does not make it a forward.
+  const answers = message.inReplyTo.length > 0 && isReplySubject(message.subject)
+  return inline(message, zone) ?? (answers ? null : attached(message, zone))
 }
 
 function attached(message: Message, zone: string | null): Forwarded | null {
-  const inner = message.reportType ? undefined : message.attached.find((part) => part.from.length > 0 && part.text !== '') ?? message.attached[0]
+  const inner = message.reportType
+    ? undefined
+    : (message.attached.find((part) => part.from.length > 0 && part.text !== '') ?? message.attached[0])
   if (!inner) return null
   const nested = isForwardSubject(inner.subject) ? forwardedMessage(inner, zone) : null
   const note = newText(message)
   if (nested) return { ...nested, note }
-  return { from: inner.from[0] ?? null, to: inner.to, date: inner.sentAt, subject: inner.subject, text: inner.text, note, message: inner }
+  return {
+    from: inner.from[0] ?? null,
+    to: inner.to,
+    date: inner.sentAt,
+    subject: inner.subject,
+    text: inner.text,
+    note,
+    message: inner,
+  }
 }
 
 function inline(message: Message, zone: string | null): Forwarded | null {
   const forward = isForwardSubject(message.subject)
   if (!forward && isReplySubject(message.subject)) return null
   const found = readCopy(unglued(readLines(message.text)), message.subject, forward, zone)
-  if (found || message.html === null) return found
+  // The plain part tells the same; only where a program left it poor is the other one read as well.
+  if (found || !forward || message.html === null) return found
   return readCopy(unglued(readHtml(message.html)), message.subject, forward, zone)
 }
 
@@ -59,7 +72,8 @@ function readCopy(lines: readonly Line[], subject: string, forward: boolean, zon
   for (let depth = 1; depth < deepest; depth++) {
     const body = inner.lines
     copy = findCopy(body, true, true)
-    const onlyForwarded = copy && (isForwardSubject(inner.forwarded.subject ?? '') || body.slice(0, copy.start).every(isBlank))
+    const onlyForwarded =
+      copy && (isForwardSubject(inner.forwarded.subject ?? '') || body.slice(0, copy.start).every(isBlank))
     if (!copy || !onlyForwarded || (copy.header === null && depth > 0)) break
     inner = contentOf(body, copy, inner.forwarded.subject ?? subject, zone)
   }
@@ -83,9 +97,12 @@ function findCopy(lines: readonly Line[], trusted: boolean, nested = false): Cop
     }
     const header = headerBlockAt(lines, i)
     if (header) return { start: i, end: header.end, header, attribution: '' }
-    const attribution = nested ? null : attributionEndingAt(lines, i) ?? attributionAlone(lines, i)
+    const attribution = nested ? null : (attributionEndingAt(lines, i) ?? attributionAlone(lines, i))
     if (attribution?.certain) {
-      const text = lines.slice(attribution.start, attribution.end).map((line) => line.text.trim()).join(' ')
+      const text = lines
+        .slice(attribution.start, attribution.end)
+        .map((line) => line.text.trim())
+        .join(' ')
       return { start: attribution.start, end: attribution.end, header: null, attribution: text }
     }
   }
@@ -127,6 +144,7 @@ function writerOf(attribution: string): Address | null {
 function readPeople(value: string): Address[] {
   const regular = value
     .replace(/<mailto:[^<>]*>/gi, '')
+    .replace(/>\s*(?:on behalf of|im auftrag von|de la part de|en nombre de)\s.*$/i, '>')
     .replace(/\s(?:on behalf of|im auftrag von|de la part de|en nombre de)\s[^<>]*(?=<)/i, ' ')
     .replace(/\[(?:mailto:)?([^\][\s]+@[^\][\s]+)\]/gi, '<$1>')
     .replace(/[(]<?([^()<>\s]+@[^()<>\s]+)>?[)]/g, '<$1>')
@@ -134,7 +152,8 @@ function readPeople(value: string): Address[] {
     .replace(/(^|[;,]\s*)'([^']*)'(?=\s*<)/g, '$1"$2"')
     .replace(/;/g, ',')
   const people = parseAddresses(regular, 'members')
-  if (people.length > 0) return people.map((person) => ({ ...person, name: person.name.replace(/^[\s'"]+|[\s'"]+$/g, '') }))
+  if (people.length > 0)
+    return people.map((person) => ({ ...person, name: person.name.replace(/^[\s'"]+|[\s'"]+$/g, '') }))
   const name = value.replace(/["'<>]/g, '').trim()
   return name === '' || name.length > 100 ? [] : [{ name, address: '' }]
 }
@@ -149,7 +168,9 @@ function unquoted(lines: readonly Line[], depth: number): Line[] {
 
 function dedented(text: string): string {
   const lines = text.split('\n')
-  return lines.every((line) => line === '' || line.startsWith('    ')) ? lines.map((line) => line.slice(4)).join('\n') : text
+  return lines.every((line) => line === '' || line.startsWith('    '))
+    ? lines.map((line) => line.slice(4)).join('\n')
+    : text
 }
 
 function nextText(lines: readonly Line[], from: number): number {

@@ -48,7 +48,7 @@ export function headerBlockAt(lines: readonly Line[], start: number, certain = f
 function isHeader(fields: Partial<Record<Label, string>>, count: number, certain: boolean): boolean {
   const { from, date, to, subject } = fields
   const moment = date !== undefined && /\b(?:19|20)\d{2}\b/.test(date) && /\d{1,2}[:.h]\d{2}/.test(date)
-  if (from === undefined) return moment && to !== undefined && to.includes('@')
+  if (from === undefined) return moment && to?.includes('@') === true
   if (date === undefined && to === undefined && subject === undefined) return false
   return count >= 3 || certain || (moment && from.includes('@'))
 }

@@ -55,5 +55,7 @@ function labelOf(name: string): Label | null {
 /** Every label as programs begin a header line with it, its first letter a capital; the longest first. */
 export function headerWords(): string[] {
   const words = [...labels.keys()].filter((name) => /^[\p{L}' -]{2,}$|^[àa]$/u.test(name))
-  return [...words.map((name) => name.charAt(0).toUpperCase() + name.slice(1)), 'CC'].sort((a, b) => b.length - a.length)
+  return [...words.map((name) => name.charAt(0).toUpperCase() + name.slice(1)), 'CC'].sort(
+    (a, b) => b.length - a.length,
+  )
 }

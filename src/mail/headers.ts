@@ -14,7 +14,10 @@ export function readHeaders(lines: readonly HeaderLine[]): Map<string, string[]>
     const colon = line.indexOf(':')
     if (colon < 0) continue
     const bytes = Buffer.from(line.slice(colon + 1, colon + 1 + longestValue), 'latin1')
-    const value = decodeBytes(bytes, null).replace(/\r?\n[ \t]*/g, ' ').replace(/\0/g, '').trim()
+    const value = decodeBytes(bytes, null)
+      .replace(/\r?\n[ \t]*/g, ' ')
+      .replace(/\0/g, '')
+      .trim()
     const name = key.toLowerCase()
     const values = headers.get(name)
     if (values) values.push(value)
@@ -25,6 +28,8 @@ export function readHeaders(lines: readonly HeaderLine[]): Map<string, string[]>
 
 /** A parameter of a structured value such as Content-Type (RFC 2045 §5.1), or null. */
 export function parameter(value: string, name: string): string | null {
-  const found = new RegExp(`;\\s*${name}\\*?\\s*=\\s*(?:"([^"]{0,500})"|([^\\s;"]{1,500}))`, 'i').exec(value.slice(0, 5_000))
+  const found = new RegExp(`;\\s*${name}\\*?\\s*=\\s*(?:"([^"]{0,500})"|([^\\s;"]{1,500}))`, 'i').exec(
+    value.slice(0, 5_000),
+  )
   return found ? (found[1] ?? found[2] ?? '').trim() : null
 }

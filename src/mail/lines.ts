@@ -19,7 +19,7 @@ export function plainText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad\u034f\u061c\0]|[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u061c\0]|\u034f/g, '')
 }
 
 /** The lines of a plain text, quotation marks taken off and counted. What lies beyond 50,000 lines is not looked at. */
@@ -37,7 +37,11 @@ export function readLines(text: string): Line[] {
 
 /** Lines as text, `>` before what is quoted; runs of blank lines become one. */
 export function writeLines(lines: readonly Line[]): string {
-  return tidy(lines.map((line) => (line.depth > 0 ? `${'>'.repeat(Math.min(line.depth, 20))} ${line.text}`.trimEnd() : line.text)))
+  return tidy(
+    lines.map((line) =>
+      line.depth > 0 ? `${'>'.repeat(Math.min(line.depth, 20))} ${line.text}`.trimEnd() : line.text,
+    ),
+  )
 }
 
 /** Joins lines, without blank ones at either end, blanks at the ends of lines, or more than one blank line in a row. */

@@ -42,7 +42,7 @@ export type Message = {
   readonly html: string | null
   readonly calendars: readonly CalendarPart[]
   readonly attachments: readonly Attachment[]
-  /** Messages attached as message/rfc822, to a depth of five. */
+  /** Messages attached as message/rfc822, to a depth of five; of one returned with a bounce maybe only the header (text/rfc822-headers). */
   readonly attached: readonly Message[]
   readonly deliveryStatus: DeliveryStatus | null
   /** The top-level content type without parameters, lower case; `report-type` is in `reportType`. */

@@ -30,22 +30,27 @@ const body = new RegExp(
   'iu',
 )
 
-const inclusive = /(?:including|inclusive|inclusively|einschließlich|einschl\.?|inkl\.?|inklusive|inclus|incluido|inclusive|incluso|compreso|t\/m|tot en met)/iu
+const inclusive =
+  /(?:including|inclusive|inclusively|einschließlich|einschl\.?|inkl\.?|inklusive|inclus|incluido|inclusive|incluso|compreso|t\/m|tot en met)/iu
 const back = new RegExp(
-  '(?:\\b(?:be |am |get )?(?:back|return(?:ing|s)?|available again|reachable again|again available|resum(?:e|ing))\\b[^.!?\\n]{0,60}|' +
+  '(?:\\b(?:be |am |get )?(?:back|return(?:ing|s)?|(?:will |shall |can )(?:reply|respond|answer|be in touch|read)|available again|reachable again|again available|resum(?:e|ing))\\b[^.!?\\n]{0,60}|' +
     '\\b(?:wieder|zurück)\\b[^.!?\\n]{0,60}|(?:de retour|je reviens|je reviendrai|je rentre|mon retour|rentrerai|joignable à partir)[^.!?\\n]{0,50}|' +
     '(?:regres(?:o|aré|arei|so)|vuelvo|volveré|retorno|retornaré|de vuelta|de nuevo|reincorpor\\S*|disponible a partir)[^.!?\\n]{0,50}|' +
     '(?:rientr(?:o|erò)|torn(?:o|erò)|di nuovo|ritorno|sarò di ritorno)[^.!?\\n]{0,50}|(?:volto|voltarei|regresso|retorno|retornarei|estarei de volta|de volta)[^.!?\\n]{0,50}|' +
     '(?:terug|weer (?:aanwezig|bereikbaar|beschikbaar))[^.!?\\n]{0,50})$',
   'iu',
 )
-const backAfter = /^[^.!?\n]{0,40}\b(?:wieder|zurück|terug|weer (?:aanwezig|bereikbaar|beschikbaar|terug)|de retour|de vuelta|de nuevo|di nuovo|de volta|reachable|available again)\b/iu
+const backAfter =
+  /^[^.!?\n]{0,40}\b(?:wieder|zurück|terug|weer (?:aanwezig|bereikbaar|beschikbaar|terug)|de retour|de vuelta|de nuevo|di nuovo|de volta|reachable|available again)\b/iu
 const until = new RegExp(
   '(?:\\b(?:until|till|til|thru|through|to|up to|before)|\\bbis(?: zum| einschließlich(?: zum)?| inklusive| inkl\\.)?|jusqu.(?:au|à|en)|\\bau|\\bhasta(?: el)?|\\bal|\\bfino (?:al|a|all)|\\baté(?: ao?| dia)?|\\btot(?: en met)?|\\bt\\/m|\\ba)' +
     '(?:\\s(?:and including|einschließlich|inclusive|the|den|dem|le|el|il|dia|o|en met))*[\\s,]*$',
   'iu',
 )
-const since = /(?:\b(?:from|between|starting|beginning|as of|since|on)|\b(?:vom|von|ab|seit|zwischen)|\b(?:du|à partir|depuis|entre)|\b(?:del?|desde|entre)|\b(?:dal|tra)|\b(?:vanaf|van))\b/iu
+const bareStart =
+  /(?<![\d.:/])\d{1,2}(?:\.|st|nd|rd|th|º)?\s*(?:-|–|—|(?:bis(?: zum)?(?: einschließlich)?|to|until|till|thru|through|and|und|au|et|al|y|a|ao|até|e|tot(?: en met)?|t\/m|en)\s)\s*(?:the |dem |den |el |il |le )?$/iu
+const since =
+  /(?:\b(?:from|between|starting|beginning|as of|since|on)|\b(?:vom|von|ab|seit|zwischen)|\b(?:du|à partir|depuis|entre)|\b(?:del?|desde|entre)|\b(?:dal|tra)|\b(?:vanaf|van))\b/iu
 
 /** True when the subject begins as an automatic answer's does. `strict`: so plainly that no header need say so, too. */
 export function hasAwaySubject(subject: string, strict: boolean): boolean {
@@ -64,21 +69,57 @@ export function saysAway(text: string): boolean {
 export function firstDayBack(text: string, today: Day): Day | null {
   const note = text.slice(0, 5_000)
   const days = findDays(note, today)
-  const returned = days.find((day) => day.unit === 'day' && (back.test(before(note, days, day, 90)) || backAfter.test(restOfSentence(note, day))) && !isPast(day, today))
-  if (returned) return spanned(note, days, returned)
-  for (const [i, day] of days.entries()) {
-    if (isPast(day, today)) continue
-    const lead = before(note, days, day, 40)
-    const spanStart = days[i - 1]
-    const dashed = spanStart !== undefined && /^\s*(?:-|–|—|\/)\s*(?:\p{L}+,?\s)?$/u.test(note.slice(spanStart.end, day.index))
-    if (!until.test(lead) && !dashed) continue
-    const after = note.slice(day.end, day.end + 25)
-    const isSpan = dashed || (spanStart !== undefined && since.test(note.slice(Math.max(0, spanStart.index - 25), spanStart.index)))
-    const whole = isSpan || inclusive.test(lead) || inclusive.test(after) || /\b(?:thru|through)\b[^.]{0,12}$/i.test(lead)
-    if (day.unit === 'month') return whole ? workdayFrom(nextMonth(day.day)) : workdayFrom(day.day)
+  const ahead = days.filter((day) => day.day >= today)
+  const returned = ahead.find(
+    (day) =>
+      day.unit === 'day' &&
+      !endsSpan(note, days, day) &&
+      (back.test(before(note, day, 90)) || backAfter.test(restOfSentence(note, day))),
+  )
+  if (returned) return returned.day
+  for (const day of days) {
+    const last = lastOfSpan(note, day)
+    if (last !== null && last >= today) return workdayFrom(daysLater(last, 1))
+    if (day.day < today) continue
+    const lead = before(note, day, 40)
+    const isSpan = endsSpan(note, days, day)
+    if (!until.test(lead) && !isSpan) continue
+    const whole =
+      isSpan ||
+      inclusive.test(lead) ||
+      inclusive.test(note.slice(day.end, day.end + 25)) ||
+      /\b(?:thru|through)\b[^.]{0,12}$/i.test(lead)
+    if (day.unit === 'month') return workdayFrom(whole ? nextMonth(day.day) : day.day)
     return whole ? workdayFrom(daysLater(day.day, 1)) : day.day
   }
   return null
+}
+
+/** "from 2 March to 6 March", "vom 4. bis 13. März", "4-6 March": the day is the last of several. */
+function endsSpan(note: string, days: readonly NamedDay[], day: NamedDay): boolean {
+  const lead = before(note, day, 25)
+  if (bareStart.test(lead)) return true
+  const first = days[days.indexOf(day) - 1]
+  if (first === undefined) return false
+  const between = note.slice(first.end, day.index)
+  if (/^\s*(?:-|–|—|\/)\s*(?:\p{L}+,?\s)?$/u.test(between)) return true
+  // "Starting 2 March … will not return until 9 March": the second day is the first one back.
+  if (/return|back|zurück|wieder|retour|vuelv|regres|rientr|terug/i.test(between)) return false
+  return (
+    between.length < 30 && until.test(between) && since.test(note.slice(Math.max(0, first.index - 25), first.index))
+  )
+}
+
+// "March 4-6": the last day has no month of its own.
+function lastOfSpan(note: string, day: NamedDay): Day | null {
+  const found = /^\s?[-–—]\s?(\d{1,2})(?!\d|[/.:]\d)/.exec(note.slice(day.end, day.end + 8))
+  const last = Number(found?.[1])
+  if (!found || last <= Number(day.day.slice(8)) || last > 31) return null
+  return `${day.day.slice(0, 8)}${String(last).padStart(2, '0')}`
+}
+
+function before(note: string, day: NamedDay, length: number): string {
+  return note.slice(Math.max(0, day.index - length), day.index)
 }
 
 function restOfSentence(note: string, day: NamedDay): string {
@@ -86,26 +127,7 @@ function restOfSentence(note: string, day: NamedDay): string {
   return note.charAt(day.end - 1) === '.' && /^\s+\p{Lu}/u.test(rest) ? '' : rest
 }
 
-// A weekday right before its date is one day, not two; what stands before it counts.
-function before(note: string, days: readonly NamedDay[], day: NamedDay, length: number): string {
-  const previous = days[days.indexOf(day) - 1]
-  const joined = previous !== undefined && /^[\s,.(]*(?:the|den|dem|le|el|il|de|dia)?\s?$/iu.test(note.slice(previous.end, day.index))
-  const index = joined ? previous.index : day.index
-  return note.slice(Math.max(0, index - length), index)
-}
-
-// "I will be back on Monday, 9 March": the date says more than the weekday before it.
-function spanned(note: string, days: readonly NamedDay[], day: NamedDay): Day {
-  const next = days[days.indexOf(day) + 1]
-  const joined = next !== undefined && next.unit === 'day' && /^[\s,.(]*(?:the|den|dem|le|el|il|de|dia)?\s?$/iu.test(note.slice(day.end, next.index))
-  return joined ? next.day : day.day
-}
-
 function nextMonth(day: Day): Day {
   const [year = 0, month = 0] = day.split('-').map(Number)
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
-}
-
-function isPast(day: NamedDay, today: Day): boolean {
-  return day.day < today
 }

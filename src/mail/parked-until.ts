@@ -4,27 +4,82 @@ import { daysLater, findDays } from './day-words.ts'
 import type { Day } from './message.ts'
 
 const numbers: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, couple: 2, 'a couple of': 2, few: 3, 'a few': 3, several: 4,
-  ein: 1, eine: 1, einem: 1, einer: 1, zwei: 2, drei: 3, vier: 4, sechs: 6, acht: 8, 'ein paar': 3, einigen: 3, paar: 3,
-  un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, quelques: 3, una: 1, uno: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, unas: 3, unos: 3, algunas: 3,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  couple: 2,
+  'a couple of': 2,
+  few: 3,
+  'a few': 3,
+  several: 4,
+  ein: 1,
+  eine: 1,
+  einem: 1,
+  einer: 1,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  sechs: 6,
+  acht: 8,
+  'ein paar': 3,
+  einigen: 3,
+  paar: 3,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  quelques: 3,
+  una: 1,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  unas: 3,
+  unos: 3,
+  algunas: 3,
 }
-const amount = `(\\d{1,2}|${Object.keys(numbers).sort((a, b) => b.length - a.length).join('|')})`
+const amount = `(\\d{1,2}|${Object.keys(numbers)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`
 const span = new RegExp(
   `\\b(?:in|in about|in around|for|for the next|within|after|another|for another|die nächsten|für|nach|dans|d'ici|après|pendant|dentro de|en|durante)\\s(?:about |another |the next |etwa |ca\\. |les |las próximas )?${amount}\\s(?:of |more |weiteren )?(day|week|month|tag|woche|monat|jour|semaine|mois|día|dia|semana|mes)`,
   'iu',
 )
-const nextUnit = /\b(?:next|following|nächste[nr]?|kommende[nr]?)\s(week|month|quarter|year|woche|monat|quartal|jahr)|\b(semaine|mois|année|trimestre)\s(?:prochaine?)|\b(?:próxim[oa])\s(semana|mes|año|trimestre)|\b(semana|mes|año) que viene/iu
-const partOfMonth = /\b(?:early|mid|middle of|the middle of|late|end of|the end of|beginning of|start of|second half of|anfang|mitte|ende|début|mi|fin|courant|principios de|mediados de|finales de|fines de)[\s-]+(?:in |de |d')?$/iu
-const quarter = /\bq([1-4])\b|\b(first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?) (?:quarter|quartal)/iu
-const season = /\b(spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\b/iu
-const newYear = /\b(?:new year|holidays|christmas|festive|jahreswechsel|neuen jahr|weihnacht\w*|feiertage\w*|fêtes|noël|nouvel an|nouvelle année|navidad\w*|fiestas|año nuevo)\b/iu
-const september = /\b(?:la rentrée|sommerferien|sommerpause|summer (?:break|holidays?|vacation)|vacances d'été|verano)\b/iu
-const endOfMonth = /\b(?:end of (?:the|this) month|ende des monats|monatsende|fin du mois|fin de mes|finales de mes)\b/iu
+const nextUnit =
+  /\b(?:next|following|nächste[nr]?|kommende[nr]?)\s(week|month|quarter|year|woche|monat|quartal|jahr)|\b(semaine|mois|année|trimestre)\s(?:prochaine?)|\b(?:próxim[oa])\s(semana|mes|año|trimestre)|\b(semana|mes|año) que viene/iu
+const partOfMonth =
+  /\b(?:early|mid|middle of|the middle of|late|end of|the end of|beginning of|start of|second half of|anfang|mitte|ende|début|mi|fin|courant|principios de|mediados de|finales de|fines de)[\s-]+(?:in |de |d')?$/iu
+const quarter =
+  /\bq([1-4])\b|\b(first|second|third|fourth|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?) (?:quarter|quartal)/iu
+const season =
+  /\b(spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\b/iu
+const newYear =
+  /\b(?:new year|holidays|christmas|festive|jahreswechsel|neuen jahr|weihnacht\w*|feiertage\w*|fêtes|noël|nouvel an|nouvelle année|navidad\w*|fiestas|año nuevo)\b/iu
+const september =
+  /\b(?:la rentrée|sommerferien|sommerpause|summer (?:break|holidays?|vacation)|vacances d'été|verano)\b/iu
+const endOfMonth =
+  /\b(?:end of (?:the|this) month|ende des monats|monatsende|fin du mois|fin de mes|finales de mes)\b/iu
 
 /** The first day on which the writer of these sentences, sent on `day`, wants to hear again; null when none is named. */
 export function readParkedUntil(sentences: readonly string[], day: Day): Day | null {
   for (const sentence of sentences) {
-    const found = named(sentence, day) ?? inSpan(sentence, day) ?? unitAfter(sentence, day) ?? quarterOf(sentence, day) ?? vague(sentence, day)
+    const found =
+      named(sentence, day) ??
+      inSpan(sentence, day) ??
+      unitAfter(sentence, day) ??
+      quarterOf(sentence, day) ??
+      vague(sentence, day)
     if (found && found > day) return found
   }
   return null
@@ -35,7 +90,9 @@ function named(sentence: string, today: Day): Day | null {
   const first = days.find((found) => found.unit === 'month') ?? days.at(-1)
   if (!first) return null
   const lead = sentence.slice(Math.max(0, first.index - 40), first.index)
-  const after = /\b(?:after|past|nach|après|después de|despues de)\s(?:the |dem |den |le |el |mid[- ])?$/iu.test(lead) && !partOfMonth.test(lead)
+  const after =
+    /\b(?:after|past|nach|après|después de|despues de)\s(?:the |dem |den |le |el |mid[- ])?$/iu.test(lead) &&
+    !partOfMonth.test(lead)
   if (first.unit === 'day') return after ? daysLater(first.day, 1) : first.day
   const start = monthFrom(first.day, today)
   if (after || /\b(?:through|throughout|all of)\s$/iu.test(lead)) return date(start).plus({ months: 1 }).toISODate()
@@ -77,12 +134,15 @@ function quarterOf(sentence: string, today: Day): Day | null {
   const found = quarter.exec(sentence)
   if (!found) return null
   const words = ['first', 'second', 'third', 'fourth', 'erste', 'zweite', 'dritte', 'vierte']
-  const number = found[1] ? Number(found[1]) : (words.findIndex((word) => found[2]?.toLowerCase().startsWith(word)) % 4) + 1
+  const number = found[1]
+    ? Number(found[1])
+    : (words.findIndex((word) => found[2]?.toLowerCase().startsWith(word)) % 4) + 1
   return upcoming(today, number * 3 - 2)
 }
 
 function vague(sentence: string, today: Day): Day | null {
-  if (newYear.test(sentence)) return date(today).month < 11 && /easter|ostern/i.test(sentence) ? null : daysLater(upcoming(today, 1), 1)
+  if (newYear.test(sentence))
+    return date(today).month < 11 && /easter|ostern/i.test(sentence) ? null : daysLater(upcoming(today, 1), 1)
   if (september.test(sentence)) return upcoming(today, 9)
   const found = season.exec(sentence)?.[1]?.toLowerCase()
   if (!found) return null

@@ -28,7 +28,12 @@ const options = {
  * be; bytes that hold no header at all reject with UnreadableMessage, and nothing else is ever thrown.
  */
 export async function parseMessage(raw: Uint8Array): Promise<Message> {
-  return parseAt(raw, 0)
+  try {
+    return await parseAt(raw, 0)
+  } catch (error) {
+    if (error instanceof UnreadableMessage) throw error
+    throw new UnreadableMessage(`it could not be read: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 async function parseAt(raw: Uint8Array, depth: number): Promise<Message> {

@@ -20,7 +20,13 @@ type Content = {
 const mostParts = 20
 const mostBytes = 1_000_000
 const calendarTypes = new Set(['text/calendar', 'application/ics', 'text/x-vcalendar', 'application/x-ical'])
-const messageTypes = new Set(['message/rfc822', 'message/global', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global-headers'])
+const messageTypes = new Set([
+  'message/rfc822',
+  'message/global',
+  'text/rfc822-headers',
+  'message/rfc822-headers',
+  'message/global-headers',
+])
 const statusTypes = new Set(['message/delivery-status', 'message/global-delivery-status'])
 
 /** Sorts the parts; `parse` reads an attached message and gives null where it lies too deep. Unreadable ones are left out. */
@@ -38,7 +44,8 @@ export async function readParts(
     attachments.push({ filename, contentType: type, size: part.bytes.length })
     if (isCalendar(type, filename, part.bytes)) {
       const calendar = calendarOf(part)
-      if (calendars.length < mostParts && !calendars.some((known) => known.text === calendar.text)) calendars.push(calendar)
+      if (calendars.length < mostParts && !calendars.some((known) => known.text === calendar.text))
+        calendars.push(calendar)
     } else if (messageTypes.has(type) && attached.length < mostParts) {
       const message = await parse(part.bytes).catch(() => null)
       if (message) attached.push(message)

@@ -1,9 +1,22 @@
 // People whom a writer suggests to talk to, with what is said of them. Deputies and assistants are none; a successor is.
 import { sameAddress } from './address.ts'
-import { assistant, deputy, introductions, namePattern, organisationAfter, suggestion } from './referral-words.ts'
+import {
+  assistant,
+  deputy,
+  introductions,
+  nameFirst,
+  namePattern,
+  organisationAfter,
+  organisationOfLast,
+  suggestion,
+} from './referral-words.ts'
 import { sentencesOf } from './sentences.ts'
 
-export type Referral = { readonly name: string | null; readonly address: string | null; readonly organisation: string | null }
+export type Referral = {
+  readonly name: string | null
+  readonly address: string | null
+  readonly organisation: string | null
+}
 
 const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}/giu
 const most = 20
@@ -16,16 +29,22 @@ export function readReferrals(text: string, known: readonly string[]): Referral[
   let urgent = false
   for (const sentence of sentencesOf(text)) {
     // "… contact Jo Berg. Her address is …": what follows a deputy's name in the same breath is the deputy's.
-    urgent = deputy.test(sentence) || (urgent && /^(?:s?he|they|her|his|their|or|sie|er|ihre?|elle|il|ella|él)\b/iu.test(sentence))
+    urgent =
+      deputy.test(sentence) ||
+      (urgent && /^(?:s?he|they|her|his|their|or|sie|er|ihre?|elle|il|ella|él)\b/iu.test(sentence))
     if (urgent || assistant.test(sentence)) continue
-    for (const person of inSentence(sentence, known)) add(found, person)
+    const people = inSentence(sentence, known)
+    for (const person of people) add(found, person)
+    const last = found.at(-1)
+    const more = people.length === 0 && last?.organisation === null ? organisationOfLast.exec(sentence)?.[1] : undefined
+    if (last && more) found[found.length - 1] = { ...last, organisation: more }
   }
   return found.slice(0, most)
 }
 
 function inSentence(sentence: string, known: readonly string[]): Referral[] {
   const addresses = [...sentence.matchAll(address)].filter((match) => !known.some((own) => sameAddress(own, match[0])))
-  const people = namesIn(sentence)
+  const people = namesIn(sentence).filter((person) => !isKnown(sentence, person, known))
   const byAddress = addresses.map((match) => {
     const name = nearestName(sentence, match.index, people)
     return { name: name?.name ?? null, address: match[0].toLowerCase(), organisation: name?.organisation ?? null }
@@ -35,6 +54,12 @@ function inSentence(sentence: string, known: readonly string[]): Referral[] {
   const kept = byAddress.filter((person) => suggested || person.name !== null)
   const named = people.filter((person) => !kept.some((other) => other.name === person.name))
   return [...kept, ...named.map(({ name, organisation }) => ({ name, address: null, organisation }))]
+}
+
+// "Write to Maria at maria@…", an address that is known, suggests nobody.
+function isKnown(sentence: string, person: Named, known: readonly string[]): boolean {
+  const next = /^[^@]{0,12}?([\w.+-]{1,64}@[\w.-]{1,255})/u.exec(sentence.slice(person.index + person.name.length))?.[1]
+  return next !== undefined && known.some((own) => sameAddress(own, next.replace(/\.$/, '')))
 }
 
 type Named = { name: string; organisation: string | null; index: number; end: number }
@@ -51,11 +76,19 @@ function namesIn(sentence: string): Named[] {
       const name = nameAt(sentence, at)
       if (!name) break
       if (!found.some((other) => other.index === name.index)) found.push(name)
-      const joint = /^(?:\s*\([^)]*\))?(?:\s*<[^>]*>)?(?:,? (?:and|or|und|oder|et|ou|y|o|as well as|sowie)(?: (?:to|with|mit|also|avec|à|con|a))?|,)\s/iu.exec(sentence.slice(name.end))
+      const joint =
+        /^(?:\s*\([^)]*\))?(?:\s*<[^>]*>)?(?:,? (?:and|or|und|oder|et|ou|y|o|as well as|sowie)(?: (?:to|with|mit|also|avec|à|con|a))?|,)\s/iu.exec(
+          sentence.slice(name.end),
+        )
       if (!joint) break
       at = name.end + joint[0].length
     }
     if (found.length > 0) break
+  }
+  const first = nameFirst.exec(sentence)
+  if (first?.[1] && found.length === 0) {
+    const name = nameAt(sentence, first.index + first[0].indexOf(first[1]))
+    if (name) found.push(name)
   }
   return found
 }
@@ -64,17 +97,30 @@ function nameAt(sentence: string, at: number): Named | null {
   const rest = sentence.slice(at)
   const match = namePattern.exec(rest)
   const name = match?.[1]
-  if (!match || !name || noName.test(name)) return null
+  if (!match || !name || noName.test(name) || /^\p{Lu}{2,4}$/u.test(name)) return null
   const end = at + match[0].length
-  const organisation = organisationAfter.exec(sentence.slice(end))
-  return { name, organisation: organisation?.[1]?.trim() ?? null, index: at, end: organisation ? end + organisation[0].length : end }
+  // The address often stands between the name and the organisation.
+  const aside = /^\s*[(<][^()<>]{1,100}[)>]/u.exec(sentence.slice(end))?.[0] ?? ''
+  const from = aside.includes('@') ? end + aside.length : end
+  for (const pattern of organisationAfter) {
+    const organisation = pattern.exec(sentence.slice(from))
+    if (organisation)
+      return { name, organisation: organisation[1]?.trim() ?? null, index: at, end: from + organisation[0].length }
+  }
+  return { name, organisation: null, index: at, end }
 }
 
-function nearestName(sentence: string, index: number, people: readonly Named[]): { name: string; organisation: string | null } | null {
+function nearestName(
+  sentence: string,
+  index: number,
+  people: readonly Named[],
+): { name: string; organisation: string | null } | null {
   const before = people.filter((person) => person.index < index)
   const nearest = before.at(-1)
   if (nearest) return nearest
-  const direct = /((?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)\s*[,(<:–-]{0,2}\s*$/u.exec(sentence.slice(Math.max(0, index - 100), index))
+  const direct = /((?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)\s*[,(<:–-]{0,2}\s*$/u.exec(
+    sentence.slice(Math.max(0, index - 100), index),
+  )
   return direct?.[1] ? { name: direct[1].trim(), organisation: null } : null
 }
 
@@ -83,7 +129,9 @@ function add(found: Referral[], person: Referral): void {
   const i = found.findIndex(
     (other) =>
       (person.address !== null && other.address === person.address) ||
-      (person.name !== null && other.name !== null && (other.name.startsWith(person.name) || person.name.startsWith(other.name))),
+      (person.name !== null &&
+        other.name !== null &&
+        (other.name.startsWith(person.name) || person.name.startsWith(other.name))),
   )
   const other = found[i]
   if (!other) {

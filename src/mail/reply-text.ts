@@ -12,7 +12,9 @@ import { withoutSignature } from './signature.ts'
  * there is HTML its structure says what is quoted. A mail that quotes nothing is kept whole but for its signature.
  */
 export function newText(message: Message): string {
-  return newWords(message.html === null ? readLines(message.text) : readHtml(message.html))
+  const words = message.html === null ? '' : newWords(readHtml(message.html))
+  // Where the HTML holds nothing new, a program may have marked too much as quoted: the plain part gets a hearing.
+  return words === '' ? newWords(readLines(message.text)) : words
 }
 
 /** The same for a text without HTML. */
@@ -27,7 +29,8 @@ function newWords(source: readonly Line[]): string {
   let run: string[] = []
   // Each stretch between quotations has a signature of its own: answers may stand below one.
   const flush = () => {
-    words.push(...withoutSignature(run), '')
+    for (const line of withoutSignature(run)) words.push(line)
+    words.push('')
     run = []
   }
   for (const [i, line] of lines.entries()) {
@@ -41,7 +44,8 @@ function newWords(source: readonly Line[]): string {
 /** For each line whether it is history: quoted, an attribution, a copied header, or anything below one. */
 function findQuoted(lines: readonly Line[]): boolean[] {
   const quoted = lines.map((line) => line.depth > 0 || line.mark === 'attribution' || line.mark === 'signature')
-  for (const [i, line] of lines.entries()) if (quoted[i - 1] && lines[i + 1]?.depth && isBrokenLink(line.text)) quoted[i] = true
+  for (const [i, line] of lines.entries())
+    if (quoted[i - 1] && lines[i + 1]?.depth && isBrokenLink(line.text)) quoted[i] = true
   const fill = (from: number, to: number) => quoted.fill(true, from, to)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!

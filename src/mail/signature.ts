@@ -13,10 +13,14 @@ const closing = new RegExp(
   'iu',
 )
 const contactDetail =
-  /(?:\+|\b00)\d[\d\s().\/-]{6,}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\b(?:tel|phone|fon|telefon|mobile?|mob|cell|handy|fax|office|direct)\b\s?[.:]|^[tmpfoedc]\s?[:.|]\s?[+\d(]|https?:\/\/|\bwww\.|[^\s@]+@[^\s@]+\.[a-z]{2,}|\s\|\s|linkedin|\b(?:gmbh|inc\.?|llc|ltd|corp|ag|s\.a\.|university|universität|institute?)\b|\b\d{5}\s\p{Lu}/iu
+  /(?:\+|\b00)\d[\d\s()./-]{6,}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|\b(?:tel|phone|fon|telefon|mobile?|mob|cell|handy|fax|office|direct)\b\s?[.:]|^[tmpfoedc]\s?[:.|]\s?[+\d(]|https?:\/\/|\bwww\.|[^\s@]+@[^\s@]+\.[a-z]{2,}|\s\|\s|linkedin|\b(?:gmbh|inc\.?|llc|ltd|corp|ag|s\.a\.|university|universität|institute?)\b|\b\d{5}\s\p{Lu}/iu
+// A time or a wish to be called is the writer's word, wherever it stands.
+const namesATime =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes)\b|\b\d{1,2}(?::\d{2})?\s?(?:am|pm|uhr)\b|\b\d{1,2}[:h]\d{2}\b|\bcall me\b|\brufen sie\b|\bappelez\b/iu
 const disclaimer =
   /^[\s*_]*(?:confidential(?:ity)?(?: notice)?\b|disclaimer\b|this (?:e-?mail|message|communication)(?: and any| is | may | contains| transmission|,| \(|\/)|the (?:information|contents?) (?:contained )?(?:in|of) this (?:e-?mail|message)|if you (?:are not|have received)|please consider the environment|diese (?:e-?mail|nachricht) (?:enthält|ist|kann)|der inhalt dieser e-?mail|ce (?:message|courriel|mail) (?:et|est|peut)|este (?:mensaje|correo)|p\.? ?s\.? please consider)/iu
-const disclaimerWords = /confidential|intended (?:only )?(?:recipient|for)|privileged|unauthori[sz]ed|vertraulich|empfänger|confidentiel|destinat|confidencial|environment|before printing/i
+const disclaimerWords =
+  /confidential|intended (?:only )?(?:recipient|for)|privileged|unauthori[sz]ed|vertraulich|empfänger|confidentiel|destinat|confidencial|environment|before printing/i
 
 /** The lines without signature, device footers and legal notices. Blank lines at the end go, all else stays as it was. */
 export function withoutSignature(lines: readonly string[]): string[] {
@@ -35,7 +39,12 @@ function signatureStart(lines: readonly string[]): number {
     if (rest.length > longestSignature) break
     if (/^--\s$/.test(line)) return i
     if (/^(?:--|—|––)$/.test(line.trim()) && rest.length <= 12 && rest.every((text) => text.length < 90)) return i
-    if (/^_{5,}$/.test(line.trim()) && rest.length <= 12 && rest.some((text) => contactDetail.test(text) || disclaimer.test(text))) return i
+    if (
+      /^_{5,}$/.test(line.trim()) &&
+      rest.length <= 12 &&
+      rest.some((text) => contactDetail.test(text) || disclaimer.test(text))
+    )
+      return i
   }
   return lines.length
 }
@@ -66,7 +75,7 @@ function detailsStart(lines: readonly string[]): number {
 
 // A sentence or a postscript that a person wrote below the closing keeps everything.
 function isProse(text: string): boolean {
-  if (/^\s*(?:p\.?\s?p?\.?s\b|ps\b|edit:)/i.test(text) || /\?\s*$/.test(text)) return true
+  if (/^\s*(?:p\.?\s?p?\.?s\b|ps\b|edit:)/i.test(text) || /\?\s*$/.test(text) || namesATime.test(text)) return true
   const words = text.trim().split(/\s+/)
   return words.length > 7 && /[.!?]$/.test(text.trim()) && !contactDetail.test(text)
 }

@@ -1,7 +1,9 @@
 // Subjects: what is left of one without "Re:", "Fwd:" and list tags (RFC 5256 §2.1), in the main languages of mail programs.
 
-const replyWords = 're|aw|antw|antwort|sv|vs|rép|réf\.|rif|r|res|odp|ynt|vá|בתשובה|回复|回覆|答复|返信|отв|ответ|απ|atb|bls'
-const forwardWords = 'fwd?|fw|wg|weitergeleitet|tr|rv|renv|enc|i|vl|vb|fs|vs|pd|ilt|vedr|doorst|továbbítás|転送|转发|轉寄|пересл|transfert|inoltra|videresend|redir\\.|ilt|İLT'
+const replyWords =
+  're|aw|antw|antwort|sv|vs|rép|réf.|rif|r|res|odp|ynt|vá|בתשובה|回复|回覆|答复|返信|отв|ответ|απ|atb|bls'
+const forwardWords =
+  'fwd?|fw|wg|weitergeleitet|tr|rv|renv|enc|i|vl|vb|fs|vs|pd|ilt|vedr|doorst|továbbítás|転送|转发|轉寄|пересл|transfert|inoltra|videresend|redir\\.|ilt|İLT'
 const counter = String.raw`(?:\[\d{1,3}\]|\(\d{1,3}\)|\*\d{1,3}|\d{1,3}|\^\d{1,3})?`
 const listTag = String.raw`\[[^\[\]]{1,60}\]`
 const replyPrefix = new RegExp(String.raw`^(?:${replyWords})\s?${counter}\s?[:：]\s*`, 'iu')
@@ -52,5 +54,8 @@ function withoutOneMark(text: string): string {
 }
 
 function plain(subject: string): string {
-  return subject.slice(0, 2_000).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  return subject
+    .slice(0, 2_000)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
 }

@@ -8,9 +8,42 @@ import { monthNumber } from './month-names.ts'
 const clock = /(?<!\d)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?!\d)\s*(?:uhr|uur)?\s*(a\.?m\.?\b|p\.?m\.?\b)?/iu
 const offset = /(?:\b(?:GMT|UTC)\s?)?([+-])(\d{1,2}):?(\d{2})?\b(?!\S*[/.]\d)/
 const zoneNames: Record<string, number> = {
-  gmt: 0, utc: 0, z: 0, wet: 0, west: 60, bst: 60, cet: 60, cest: 120, mez: 60, mesz: 120, met: 60, mest: 120, eet: 120, eest: 180, oez: 120, oesz: 180,
-  hnec: 60, haec: 120, msk: 180, ist: 330, jst: 540, kst: 540, aest: 600, aedt: 660, brt: -180, est: -300, edt: -240, cst: -360, cdt: -300,
-  mst: -420, mdt: -360, pst: -480, pdt: -420, akst: -540, akdt: -480, hst: -600,
+  gmt: 0,
+  utc: 0,
+  z: 0,
+  wet: 0,
+  west: 60,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  mez: 60,
+  mesz: 120,
+  met: 60,
+  mest: 120,
+  eet: 120,
+  eest: 180,
+  oez: 120,
+  oesz: 180,
+  hnec: 60,
+  haec: 120,
+  msk: 180,
+  ist: 330,
+  jst: 540,
+  kst: 540,
+  aest: 600,
+  aedt: 660,
+  brt: -180,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  akst: -540,
+  akdt: -480,
+  hst: -600,
 }
 
 type Day = { year: number; month: number; day: number; from: number; to: number }
@@ -21,17 +54,28 @@ type Day = { year: number; month: number; day: number; from: number; to: number 
  */
 export function readWrittenDate(text: string, zone: string | null, monthFirst = false): Instant | null {
   const line = text.slice(0, 200).replace(/\s+/g, ' ')
-  if (/^(?:\p{L}{3}, )?\d{1,2} \p{L}{3} \d{4} \d{2}:\d{2}:\d{2} (?:[+-]\d{4}|GMT|UTC)/u.test(line.trim())) return readDateField(line)?.at ?? null
+  if (/^(?:\p{L}{3}, )?\d{1,2} \p{L}{3} \d{4} \d{2}:\d{2}:\d{2} (?:[+-]\d{4}|GMT|UTC)/u.test(line.trim()))
+    return readDateField(line)?.at ?? null
   const day = namedDay(line) ?? numericDay(line, monthFirst)
   if (!day) return null
   const rest = `${line.slice(0, day.from)} ${line.slice(day.to)}`
   const time = clock.exec(rest)
   if (!time) return null
-  const parts = { year: day.year, month: day.month, day: day.day, hour: hourOf(time), minute: Number(time[2]), second: Number(time[3] ?? 0) }
+  const parts = {
+    year: day.year,
+    month: day.month,
+    day: day.day,
+    hour: hourOf(time),
+    minute: Number(time[2]),
+    second: Number(time[3] ?? 0),
+  }
   const minutes = offsetOf(rest.slice(time.index + time[0].length))
   const local = DateTime.fromObject(parts, { zone: minutes === null ? (zone ?? 'utc') : 'utc' })
   if (!local.isValid) return null
-  return local.minus({ minutes: minutes ?? 0 }).toUTC().toISO()
+  return local
+    .minus({ minutes: minutes ?? 0 })
+    .toUTC()
+    .toISO()
 }
 
 function hourOf(time: RegExpExecArray): number {
@@ -55,7 +99,9 @@ function namedDay(line: string): Day | null {
   const year = /(?<![\d:])((?:19|20)\d{2})(?![\d:])/.exec(line)
   if (!year) return null
   const croatian = /\su\s\d/.test(line)
-  const after = [...line.matchAll(/(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er)?\.?\s?(?:de\s|of\s|d')?(\p{L}[\p{L}\p{M}]{1,})/gu)]
+  const after = [
+    ...line.matchAll(/(?<!\d)(\d{1,2})(?:st|nd|rd|th|º|er)?\.?\s?(?:de\s|of\s|d')?(\p{L}[\p{L}\p{M}]{1,})/gu),
+  ]
   const before = [...line.matchAll(/(\p{L}[\p{L}\p{M}]{1,})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?(?![\d:]|[/.-]\d)/gu)]
   const pairs = [...after.map((m) => [m, m[1], m[2]] as const), ...before.map((m) => [m, m[2], m[1]] as const)]
   for (const [match, day, name] of pairs) {

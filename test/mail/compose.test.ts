@@ -13,7 +13,11 @@ const note: Note = {
   references: ['p@example.org', 'q@acme.test'],
   headers: { 'Auto-Submitted': 'auto-generated' },
   attachments: [
-    { filename: 'meeting.ics', contentType: 'text/calendar; method=REQUEST; charset=utf-8', content: 'BEGIN:VCALENDAR\r\nSUMMARY:Köln\r\nEND:VCALENDAR\r\n' },
+    {
+      filename: 'meeting.ics',
+      contentType: 'text/calendar; method=REQUEST; charset=utf-8',
+      content: 'BEGIN:VCALENDAR\r\nSUMMARY:Köln\r\nEND:VCALENDAR\r\n',
+    },
   ],
 }
 

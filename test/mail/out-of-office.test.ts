@@ -27,3 +27,39 @@ test.each([
 test.each(['I am out of the office.', 'I was away until 20 February.', ''])('no day back is told by: %s', (text) => {
   expect(firstDayBack(text, '2026-03-04')).toBeNull()
 })
+
+test.each([
+  ['2026-03-16', 'Thank you for your email. I am on annual leave from Wednesday 4 March to Friday 13 March inclusive.'],
+  ['2026-03-16', "I'm out of the office this week and next. I'll be back at my desk Monday, March 16th."],
+  ['2026-03-09', 'Out of office until 09/03/2026.'],
+  ['2026-03-09', 'I will be out of the office starting 03/02/2026 and will not return until 03/09/2026.'],
+  ['2026-03-10', "I'm at a conference and will respond when I return on the 10th of March."],
+  ['2026-04-01', 'I am on sabbatical until April 1, 2026.'],
+  ['2026-03-09', "Thanks for your message. I'm away today and will reply on Monday."],
+  [null, 'I have limited access to email this week.'],
+  ['2026-03-12', 'Ich bin bis zum 12. März 2026 im Urlaub.'],
+  ['2026-03-16', 'Ich bin vom 4. bis 13. März im Urlaub. Ihre E-Mail wird nicht weitergeleitet.'],
+  ['2026-03-09', 'Ich bin ab Montag, den 9. März 2026 wieder für Sie da.'],
+  ['2026-03-23', 'Ich befinde mich im Urlaub und bin am 23.03.2026 wieder zurück.'],
+  ['2026-03-16', 'Ich bin zwischen dem 2. und 13. März nicht erreichbar.'],
+  ['2026-03-09', 'Je suis en congés du 2 au 6 mars inclus.'],
+  ['2026-03-16', 'Je suis absente et serai de retour le lundi 16 mars 2026.'],
+  ['2026-03-16', "Je suis actuellement en congé jusqu'au vendredi 13 mars inclus."],
+  ['2026-03-16', 'Estaré fuera de la oficina del 9 al 13 de marzo.'],
+  ['2026-03-16', 'Estoy de vacaciones y vuelvo el lunes 16 de marzo.'],
+  ['2026-03-16', 'Sono fuori ufficio dal 4 al 13 marzo.'],
+  ['2026-03-16', 'Sarò di nuovo in ufficio lunedì 16 marzo.'],
+  ['2026-03-16', 'Estarei ausente de 4 a 13 de março.'],
+  ['2026-03-16', 'Estarei de volta no dia 16/03/2026.'],
+  ['2026-03-16', 'Ik ben van 4 tot en met 13 maart met vakantie.'],
+  ['2026-03-16', 'Ik ben maandag 16 maart weer aanwezig.'],
+  ['2026-03-09', 'I am out of the office March 4-6.'],
+  ['2026-03-09', 'I am on leave 4-6 March.'],
+  ['2026-03-09', 'I will return to the office on 3/9/26.'],
+  ['2026-03-05', 'I am out sick today and should be back tomorrow.'],
+  ['2026-03-09', "I'm OOO through 3/6."],
+  ['2027-01-04', 'I am out for the holidays and back on January 4.'],
+  ['2026-03-09', 'Returning to work: Monday 9th March'],
+])('back on %s: %s', (day, text) => {
+  expect(firstDayBack(text, '2026-03-04')).toBe(day)
+})

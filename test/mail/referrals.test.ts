@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { readReferrals } from '../../src/mail/referrals.ts'
 
-const known = ['sam@example.org', 'maria@acme.test']
+const known = ['sam@example.org', 'maria@acme.test', 'me@x.test']
 
 test.each([
-  ['You should talk to Anna Berg at Acme Labs (anna.berg@acme.test).', ['Anna Berg', 'anna.berg@acme.test', 'Acme Labs']],
+  [
+    'You should talk to Anna Berg at Acme Labs (anna.berg@acme.test).',
+    ['Anna Berg', 'anna.berg@acme.test', 'Acme Labs'],
+  ],
   ["Happy to chat. I'd also suggest speaking with my colleague Priya Nair.", ['Priya Nair', null, null]],
   ["I'm copying my colleague Tom Ruiz, who runs data at Globex.", ['Tom Ruiz', null, 'Globex']],
   ["I've left Acme; my successor is Tom Ruiz, tom@acme.test.", ['Tom Ruiz', 'tom@acme.test', null]],
@@ -34,4 +37,63 @@ test.each([
   'You can reach me at maria@acme.test.',
 ])('nobody is suggested by: %s', (text) => {
   expect(readReferrals(text, known)).toEqual([])
+})
+
+// Each person as name, address, organisation; people are parted by semicolons.
+test.each([
+  ["I'd recommend talking to Dana Whitfield; she led our grid team for years.", 'Dana Whitfield,,'],
+  [
+    'My friend Omar Haddad (omar@helio.test) at Helio Systems moved from consulting too.',
+    'Omar Haddad,omar@helio.test,Helio Systems',
+  ],
+  ['One person you should definitely meet is Yuki Tanaka, VP of Strategy at Nordlys.', 'Yuki Tanaka,,Nordlys'],
+  [
+    'Have you talked to Rosa Lind? She is at the Institute for Energy Research.',
+    'Rosa Lind,,Institute for Energy Research',
+  ],
+  ["I've cc'd Ben Osei, who took over my old team.", 'Ben Osei,,'],
+  ["Ben Osei, cc'd here, would be a much better fit.", 'Ben Osei,,'],
+  ['Ben Osei would be a great person to talk to as well.', 'Ben Osei,,'],
+  ["Two people come to mind: Ana Prado at Solaris and Jim O'Neil at Vectra.", "Ana Prado,,Solaris;Jim O'Neil,,Vectra"],
+  ['You might want to contact jane.doe@helio.test as well.', ',jane.doe@helio.test,'],
+  ['Please reach out to our HR team.', ''],
+  ['Thanks for reaching out to me!', ''],
+  ['I talked to Sam Reed yesterday.', ''],
+  ['I spoke with Peter last week and he enjoyed it too.', ''],
+  [
+    'Let me introduce you to my former boss, Clara Weiss (clara.weiss@volt.test), copied here.',
+    'Clara Weiss,clara.weiss@volt.test,',
+  ],
+  ['I am out of office. In urgent cases please contact Jo Berg at jo@x.test.', ''],
+  ['During my absence, Jo Berg (jo@x.test) will take care of your requests.', ''],
+  [
+    'I have left the company. Please direct all inquiries to my successor Nina Falk (nina.falk@acme.test).',
+    'Nina Falk,nina.falk@acme.test,',
+  ],
+  [
+    'Schreiben Sie gerne meinem Kollegen Jonas Brandt (jonas.brandt@netz.test), er kennt sich besser aus.',
+    'Jonas Brandt,jonas.brandt@netz.test,',
+  ],
+  ['Am besten reden Sie mit Frau Dr. Eva Lang vom Fraunhofer-Institut.', 'Eva Lang,,Fraunhofer-Institut'],
+  ['Ich kann Ihnen Herrn Uwe Kranz bei der Netzagentur empfehlen.', 'Uwe Kranz,,Netzagentur'],
+  ['Kennen Sie schon Lea Sommer von Windkraft Nord?', 'Lea Sommer,,Windkraft Nord'],
+  ["Je vous conseille de contacter Paul Renard, il dirige l'équipe chez Voltis.", 'Paul Renard,,Voltis'],
+  ['Je te mets en contact avec Inès Moreau (ines@voltis.test).', 'Inès Moreau,ines@voltis.test,'],
+  ['Te recomiendo hablar con Marta Ruiz, que trabaja en Endora.', 'Marta Ruiz,,Endora'],
+  ['You can find me on LinkedIn or email me at maria@acme.test.', ''],
+  ['Happy to chat. Say hi to Tom from me.', ''],
+  ['I would also suggest Lena Vogt as someone worth talking to.', 'Lena Vogt,,'],
+  ['Ping Tom Ruiz, he knows everyone.', 'Tom Ruiz,,'],
+  ["Ask Priya. She's great.", 'Priya,,'],
+  ['Try Mark Jensen over at Orsted Labs - mark.jensen@orsted.test.', 'Mark Jensen,mark.jensen@orsted.test,Orsted Labs'],
+  ["Let's talk Tuesday. I'll call you.", ''],
+  ["Let's meet at Café Central.", ''],
+  ['Can you write to Maria Lopez at maria@acme.test to confirm?', ''],
+  ['Please call me Kate.', ''],
+  ["I'm looping in Sofia Marin from our Madrid office; she can tell you more.", 'Sofia Marin,,'],
+])('%s → %s', (text, expected) => {
+  const found = readReferrals(text, known).map((person) =>
+    [person.name, person.address, person.organisation].map((part) => part ?? '').join(','),
+  )
+  expect(found.join(';')).toBe(expected)
 })
