@@ -43,7 +43,13 @@ export function namedIn(text: string): Referral[] {
     address: null,
     organisation: match[2]?.trim() ?? null,
   }))
-  return [...readReferrals(prose, []), ...introduced]
+  return [...readReferrals(prose, []).filter((referral) => !isPraised(referral, prose)), ...introduced]
+}
+
+/** "Maria is great" points to somebody in a contact's mail; in the owner's notes it is said of the contact. */
+function isPraised({ name, address, organisation }: Referral, prose: string): boolean {
+  if (name === null || address !== null || organisation !== null || name.includes(' ')) return false
+  return prose.includes(`${name} is `) || prose.includes(`${name} was `)
 }
 
 /** The same person told of twice is one; what one telling lacks, the other gives. */
