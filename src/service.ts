@@ -89,11 +89,10 @@ function imapSettings({ mailbox }: Config): ImapSettings {
 function buildParts(config: Config, database: Database, log: Log, own: Own): Parts {
   const clock = own.clock ?? wallClock
   const setting: Setting = { kinds, cadence: config.cadence, owner: { ...config.owner } }
-  const once = (name: 'install-key' | 'first-start', value: () => string): string => {
+  const once = (name: 'install-key' | 'first-start', value: string): string => {
     const known = readMeta(database, name)
-    if (known !== null) return known
-    writeMeta(database, name, value())
-    return value()
+    if (known === null) writeMeta(database, name, value)
+    return known ?? value
   }
   const key = own.installKey ?? randomBytes(32).toString('hex')
   return {
@@ -108,11 +107,16 @@ function buildParts(config: Config, database: Database, log: Log, own: Own): Par
     },
     templates: loadTemplates(PROMPTS),
     service: { name: 'Thanktwice', address: config.mailbox.service },
-    installKey: once('install-key', () => key),
-    firstStart: once('first-start', () => clock.now()),
+    installKey: once('install-key', key),
+    firstStart: once('first-start', wholeSecond(clock.now())),
     trial: openTrial(),
     log,
   }
+}
+
+/** Mail is dated in whole seconds (RFC 5322 §3.3, RFC 3501 §2.3.3): what comes in the very second of the first start is not past. */
+function wholeSecond(at: string): string {
+  return at.replace(/\.\d+Z$/, '.000Z')
 }
 
 /** The rhythm may have been changed in the configuration: every alarm is derived anew. */

@@ -7,7 +7,7 @@ import { answerOwner, askApproval, calledKind, calledName, type Decision, endFol
 import type { Effect } from './effect.ts'
 import { notUnderstood, type OwnerAnswered } from './owner-answered.ts'
 import type { Setting } from './setting.ts'
-import { nextWritingMoment } from './times.ts'
+import { isZone, nextWritingMoment } from './times.ts'
 
 type Word = Extract<OwnerAnswered['command'], { command: 'send' | 'edit' | 'skip' | 'later' }>
 
@@ -24,7 +24,7 @@ export function approvalAnswered(
   const name = calledName(conversation)
   if (state.status === 'told')
     return word.command === 'skip' ? leaveOut(conversation, followUp) : notUnderstood(conversation, event)
-  if (word.command === 'skip') return skip(conversation, event, followUp)
+  if (word.command === 'skip' && state.status !== 'ended') return skip(conversation, event, followUp)
   if (state.status === 'lacking' && word.command === 'later') return waitForDetail(conversation, event, followUp)
   if (state.status === 'sent') {
     const lines = [`It went to ${name} before, and it goes only once. I did nothing now.`]
@@ -91,13 +91,14 @@ function send(
   const waits = notBefore > event.at
   if (waits) {
     const name = calledName(conversation)
-    const hours = setting.cadence.writingHours
+    const { writingHours: hours, zone } = setting.cadence
+    const theirs = otherZone(conversation, zone)
     effects.push(
       answerOwner(
         `${calledKind(followUp.kind)} leaves later`,
         `send the ${calledKind(followUp.kind)} to ${name}`,
         [
-          `You write to people between ${hours.from} and ${hours.to}, so it leaves on ${when(setting, notBefore)}.`,
+          `You write to people between ${hours.from} and ${hours.to}${theirs === null ? '' : ' by their clock'}, so it leaves on ${describeTime(notBefore, theirs ?? zone, zone)}.`,
           'Until then "skip" in answer to this mail stops it.',
         ],
         event.about,
@@ -229,6 +230,12 @@ function waitForDetail(conversation: Conversation, event: OwnerAnswered, followU
     effects: [answerOwner('the question stays open', 'later', lines, event.about)],
     because: `the ${followUp.kind} waits for a detail from the owner`,
   }
+}
+
+/** The contact's zone where it is known and not the owner's. */
+function otherZone(conversation: Conversation, zone: string): string | null {
+  const theirs = conversation.negotiation.zones.contact
+  return theirs === null || theirs === zone || !isZone(theirs) ? null : theirs
 }
 
 function when(setting: Setting, at: Instant): string {

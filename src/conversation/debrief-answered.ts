@@ -44,7 +44,7 @@ export function debriefAnswered(setting: Setting, before: Conversation, event: O
       answerOwner('your notes', `your notes on the talk with ${name}`, understood(noted), event.about),
       ...rewritten.effects,
     ],
-    because: `the owner told of the meeting: ${told.struck === null ? 'no concrete detail yet' : 'a concrete detail'}, ${advice.length} advice, ${referrals.length} people`,
+    because: `the owner told of the meeting: ${told.struck === null ? 'no concrete detail yet' : 'a concrete detail'}, ${advice.length} ${advice.length === 1 ? 'piece' : 'pieces'} of advice, ${referrals.length} ${referrals.length === 1 ? 'person' : 'people'} named`,
   }
 }
 

@@ -72,7 +72,7 @@ export function endFollowUp(
 
 /** The kind as sentences say it. */
 export function calledKind(kind: KindName): string {
-  return kind.replaceAll('-', ' ').replace('thank you', 'thank-you')
+  return kind === 'month-note' ? 'second thank-you' : kind
 }
 
 /** The name by which sentences to the owner call the contact. */

@@ -6,8 +6,7 @@ import type { Reading } from './reading.ts'
 
 export type Event = {
   readonly at: Instant
-} & /** A message of this conversation was read. `past`: it is older than the program's first start; nothing is done about it. */
-(
+} /** A message of this conversation was read. `past`: it is older than the program's first start; nothing is done about it. */ & (
   | { readonly type: 'message-read'; readonly reading: Reading; readonly past: boolean }
   | { readonly type: 'alarm-rang' }
   | {

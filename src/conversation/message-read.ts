@@ -100,12 +100,20 @@ function learn(conversation: Conversation, reading: Reading, at: Instant): Conve
 /** A contact whom the owner addressed without a name signs with one; another address of hers is remembered. */
 function named(conversation: Conversation, reading: Reading): Conversation['contact'] {
   const { contact } = conversation
-  if (reading.by !== 'contact' || reading.from === null || reading.kind === 'bounce') return contact
-  if (reading.from.address === contact.address) {
-    return contact.name === '' && reading.from.name !== '' ? { ...contact, name: reading.from.name } : contact
+  const author = authorOf(reading)
+  if (author === null) return contact
+  if (author.address === contact.address) {
+    return contact.name === '' && author.name !== '' ? { ...contact, name: author.name } : contact
   }
-  if (contact.aliases.includes(reading.from.address)) return contact
-  return { ...contact, aliases: [...contact.aliases, reading.from.address] }
+  if (reading.kind === 'auto-reply' || contact.aliases.includes(author.address)) return contact
+  return { ...contact, aliases: [...contact.aliases, author.address] }
+}
+
+/** Who speaks for the contact by an address of their own: not the calendar service that invites, nor the owner who forwards. */
+function authorOf(reading: Reading): Reading['from'] {
+  if (reading.by !== 'contact') return null
+  if (reading.kind === 'forward') return reading.forwarded?.from ?? null
+  return reading.sender === 'contact' && reading.kind !== 'bounce' ? reading.from : null
 }
 
 /** A clock that runs ahead, or lies, must not move what is counted from this message into the future. */
@@ -164,7 +172,7 @@ function stopForNews(setting: Setting, before: Conversation, reading: Reading, a
     conversation = withState(conversation, followUp, { status: 'asking', draft: next, askedAt: at, reminders: 0 })
     effects.push(askApproval(followUp, next, 0))
   }
-  const because = settled.dropped.length === 0 ? '' : `; ${who}, so the ${settled.dropped.join(' and the ')} is dropped`
+  const because = settled.told.length === 0 ? '' : `; ${who}, so ${settled.told.join(' and ')}`
   return { conversation, effects, because }
 }
 

@@ -35,7 +35,7 @@ export function readMessage(
   return {
     messageId: message.messageId,
     date,
-    from: message.from[0] ?? null,
+    from: soleAuthor(message),
     sender: classified.sender,
     by: classified.by,
     kind: classified.kind,
@@ -67,6 +67,12 @@ export function readMessage(
     quote: classified.quote,
     because: classified.because,
   }
+}
+
+/** Who wrote it, where it says so once: two authors or two From lines are no name to remember anybody by. */
+function soleAuthor(message: Message): Reading['from'] {
+  const [author] = message.from
+  return message.fromLines === 1 && message.from.length === 1 && author !== undefined ? author : null
 }
 
 function negotiated(

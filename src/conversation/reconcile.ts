@@ -11,7 +11,8 @@ import type { Setting } from './setting.ts'
 export type Reconciled = {
   readonly conversation: Conversation
   readonly effects: readonly Effect[]
-  readonly dropped: readonly string[]
+  /** "the nudge is dropped", one for each. */
+  readonly told: readonly string[]
 }
 
 /** `because` is said of every follow-up that ends here. */
@@ -19,7 +20,7 @@ export function reconcile(setting: Setting, conversation: Conversation, at: Inst
   const planned = new Map(plan(setting, conversation).map((due) => [due.key, due]))
   let current = conversation
   const effects: Effect[] = []
-  const dropped: string[] = []
+  const told: string[] = []
   for (const followUp of Object.values(conversation.followUps).filter(isActive)) {
     const due = planned.get(followUp.key)
     if (due !== undefined && due.dueAt <= at) continue
@@ -29,9 +30,9 @@ export function reconcile(setting: Setting, conversation: Conversation, at: Inst
         ? ended.conversation
         : withState(ended.conversation, followUp, { status: 'waiting', version: nextVersion(followUp) })
     effects.push(...ended.effects)
-    dropped.push(followUp.kind)
+    told.push(`the ${followUp.kind} ${due === undefined ? 'is dropped' : 'is put off'}`)
   }
-  return { conversation: current, effects, dropped }
+  return { conversation: current, effects, told }
 }
 
 /** A text that was shown keeps its number for good: a late "send" to it must not approve another text. */

@@ -57,9 +57,6 @@ export function nextDigest(parts: Parts, hour: DigestHour): Instant {
 function gather(parts: Parts, now: Instant): Digest {
   const conversations = allConversations(parts.database).filter((one) => one.following === 'yes')
   const { zone, thankYou } = parts.setting.cadence
-  const nameOf = (conversation: Conversation) => conversation.contact.name || conversation.contact.address
-  const until = atLocalTime(addDays(localDay(now, zone), DAYS_AHEAD), '23:59', zone)
-  const week = atLocalTime(addDays(localDay(now, zone), 7), '23:59', zone)
   return {
     zone,
     at: now,
@@ -76,28 +73,9 @@ function gather(parts: Parts, now: Instant): Digest {
           : [],
       ),
     ]),
-    meetings: conversations.flatMap((conversation) => {
-      const { stage } = conversation
-      if (
-        stage.name !== 'scheduled' ||
-        stage.confirmedAt === null ||
-        stage.meeting.start < now ||
-        stage.meeting.start > week
-      )
-        return []
-      const { start, zone: meant, place } = stage.meeting
-      return [{ contact: nameOf(conversation), start, zone: meant, place }]
-    }),
+    meetings: meetingsAhead(conversations, now, zone),
     due: conversations
-      .flatMap((conversation) => {
-        const next = nextStep(parts.setting, conversation)
-        if (next === null || next.dueAt > until || next.dueAt < now) return []
-        const what =
-          next.to === 'contact'
-            ? `${kindWords[next.kind]} to ${nameOf(conversation)}`
-            : `${nameOf(conversation)}: ${kindWords[next.kind]}`
-        return [{ what, at: next.dueAt }]
-      })
+      .flatMap((conversation) => stepAhead(parts, conversation, now))
       .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     unanswered: conversations
       .filter((one) => one.stage.name === 'asked')
@@ -120,6 +98,29 @@ function gather(parts: Parts, now: Instant): Digest {
     mailboxReadAt: readMeta(parts.database, 'last-scan'),
     lastSentAt: readMeta(parts.database, 'last-digest'),
   }
+}
+
+function nameOf({ contact }: Conversation): string {
+  return contact.name || contact.address
+}
+
+function meetingsAhead(conversations: readonly Conversation[], now: Instant, zone: string): Digest['meetings'] {
+  const week = atLocalTime(addDays(localDay(now, zone), 7), '23:59', zone)
+  return conversations.flatMap((conversation) => {
+    const { stage } = conversation
+    if (stage.name !== 'scheduled' || stage.confirmedAt === null) return []
+    const { start, zone: meant, place } = stage.meeting
+    return start < now || start > week ? [] : [{ contact: nameOf(conversation), start, zone: meant, place }]
+  })
+}
+
+function stepAhead(parts: Parts, conversation: Conversation, now: Instant): Digest['due'] {
+  const { zone } = parts.setting.cadence
+  const next = nextStep(parts.setting, conversation)
+  const until = atLocalTime(addDays(localDay(now, zone), DAYS_AHEAD), '23:59', zone)
+  if (next === null || next.dueAt > until || next.dueAt < now) return []
+  const [name, what] = [nameOf(conversation), kindWords[next.kind]]
+  return [{ what: next.to === 'contact' ? `${what} to ${name}` : `${name}: ${what}`, at: next.dueAt }]
 }
 
 /** A time read from prose that the owner has not said yes to waits for him, too. */

@@ -19,10 +19,10 @@ import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
-/** Does everything that waits. Says how many effects were done. */
+/** Does everything that waits; what fails is tried again in the next round, and holds up nothing else. Says how many were done. */
 export async function doEffects(parts: Parts): Promise<number> {
   let done = 0
-  for (let row = takeEffect(parts.database); row !== null; row = takeEffect(parts.database)) {
+  for (let row = takeEffect(parts.database); row !== null; row = takeEffect(parts.database, row.id)) {
     try {
       await perform(parts, row)
       done += 1
@@ -34,7 +34,6 @@ export async function doEffects(parts: Parts): Promise<number> {
         { effect: row.id, conversation: row.conversationId, failure },
         parked ? 'an effect failed for good and is parked' : 'an effect failed',
       )
-      if (!parked) break
     }
   }
   return done

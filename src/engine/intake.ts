@@ -21,6 +21,7 @@ import { StoreFault } from '../store/store-fault.ts'
 import { ownMailSeen } from './own-mail.ts'
 import { ownerSaid } from './owner-said.ts'
 import type { Parts } from './parts.ts'
+import { isPast } from './past.ts'
 import { setAside } from './set-aside.ts'
 import { step } from './step.ts'
 
@@ -91,7 +92,7 @@ function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
         type: 'message-read',
         reading,
         // By when it arrived: the date in a mail is its sender's to forge, or his clock's to get wrong.
-        past: row.receivedAt < parts.firstStart,
+        past: isPast(parts, row.receivedAt),
       })
     } else if (classified.sender === 'owner' && classified.addressesUs) {
       ownerSaid(parts, row, message, null)

@@ -10,12 +10,16 @@ export function messageIdentity(raw: Uint8Array): string {
   const text = bytes.toString('latin1').replace(/\r\n?/g, '\n')
   const end = text.indexOf('\n\n')
   const head = end < 0 ? text : text.slice(0, end)
-  const body = end < 0 ? '' : text.slice(end + 2)
   const hash = createHash('sha256')
+  let told = false
   for (const line of head.replace(/\n[ \t]+/g, ' ').split('\n')) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon).toLowerCase()
-    if (IDENTIFYING.includes(name)) hash.update(`${name}:${line.slice(colon + 1).trim()}\n`)
+    if (!IDENTIFYING.includes(name)) continue
+    told = true
+    hash.update(`${name}:${line.slice(colon + 1).trim()}\n`)
   }
-  return hash.update('\n').update(body.trimEnd()).digest('hex')
+  // Without any telling field all of it is what tells it from another.
+  const rest = !told ? text : end < 0 ? '' : text.slice(end + 2)
+  return hash.update('\n').update(rest.trimEnd()).digest('hex')
 }

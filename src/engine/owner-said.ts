@@ -13,13 +13,14 @@ import { addEffect } from '../store/effects.ts'
 import type { InboxRow } from '../store/inbox.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import type { Parts } from './parts.ts'
+import { isPast } from './past.ts'
 import { step } from './step.ts'
 
 type Answered = OutboxRow & { readonly about: About }
 
 /** Acts on the answer and says why it did what it did. `answered` is null when it answers nothing of ours. */
 export function ownerSaid(parts: Parts, row: InboxRow, message: Message, answered: Answered | null): string {
-  if ((message.sentAt ?? row.receivedAt) < parts.firstStart) return 'the owner wrote this before I began to watch'
+  if (isPast(parts, row.receivedAt)) return 'the owner wrote this before I began to watch'
   const text = newText(message)
   const key = `said:${createHash('sha256')
     .update(`${message.messageId ?? row.identity}\n${text}`)

@@ -11,6 +11,7 @@ import { readIds } from '../mail/references.ts'
 import { lookupIn } from '../store/conversations.ts'
 import { type InboxRow, settleMessage } from '../store/inbox.ts'
 import type { Parts } from './parts.ts'
+import { isPast } from './past.ts'
 import { step } from './step.ts'
 
 /** Gives the conversation that it belongs to, or null. `because` is a sentence for the owner. */
@@ -39,7 +40,7 @@ export function setAside(parts: Parts, row: InboxRow, because: string): string |
     at: parts.clock.now(),
     type: 'message-read',
     reading,
-    past: row.receivedAt < parts.firstStart,
+    past: isPast(parts, row.receivedAt),
   })
   return conversation.id
 }

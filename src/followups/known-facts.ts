@@ -18,7 +18,7 @@ export function knownFacts(conversation: Conversation, owner: OwnerFacts): reado
 
 function workplace({ contact }: Conversation): string {
   const domain = contact.address.slice(contact.address.lastIndexOf('@') + 1)
-  return FREEMAIL.test(domain) ? '' : `The address is at ${domain}: read what ${domain} says of itself.`
+  return FREEMAIL.test(domain) ? '' : `The mail comes from ${domain}: look at what they say there about themselves.`
 }
 
 /** The line under the full name in what they wrote, which usually tells the position. */

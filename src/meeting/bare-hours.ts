@@ -40,7 +40,12 @@ function fix(
     return
   }
   const clock = clockAt(value, 0, null)
-  if (clock && value <= 23 && mayEnd(read[index + 1], read[index + 2]) && decide(read, index, value))
+  if (
+    clock &&
+    value <= 23 &&
+    (mayEnd(read[index + 1], read[index + 2]) || isAtOnDay(read, index)) &&
+    decide(read, index, value)
+  )
     read[index] = { ...(clock as { kind: 'clock' } & Item), index: from, end }
 }
 
@@ -54,9 +59,26 @@ function mayEnd(next: Item | undefined, afterNext: Item | undefined): boolean {
   return true
 }
 
+const things =
+  /^(?:people|persons?|of|main|different|other|more|years?|locations?|sites?|offices?|companies|universities|schools?|places?|venues?|conferences?|different|per|percent|x|th|st|nd|rd)$/
+
+/** "Thursday at 2 now suits me": after a day and "at" a number is an hour, whatever follows but a thing to count. */
+function isAtOnDay(read: readonly Item[], index: number): boolean {
+  const next = read[index + 1]
+  return (
+    isMark(read[index - 1], 'at') && read[index - 2]?.kind === 'day' && next?.kind === 'word' && !things.test(next.word)
+  )
+}
+
 function isDayOfMonth(read: readonly Item[], index: number, value: number): boolean {
   const [before, next] = [read[index - 1], read[index + 1]]
-  if (before?.kind === 'day' && before.day.weekday !== undefined && before.day.day === undefined && value > 12)
+  if (
+    before?.kind === 'day' &&
+    before.day.weekday !== undefined &&
+    before.day.day === undefined &&
+    value > 12 &&
+    !isMark(next, 'range')
+  )
     return mayEnd(next, read[index + 2])
   const article = isMark(before, 'on') && before !== undefined && before.end - before.index >= 2
   return (
@@ -101,6 +123,17 @@ function asHourByWhatFollows(read: readonly Item[], index: number): boolean {
     const third = read[index + 3]
     return second?.kind === 'clock' || (isMark(second, 'or', 'and') && third?.kind === 'clock')
   }
+  if (before?.kind === 'word' && /^(?:do|make|say|try|at)$/.test(before.word) && ends(next)) return true
   const opens = before === undefined || before.kind === 'end' || isMark(before, 'comma', 'or', 'colon')
   return opens && next?.kind === 'word' && verdicts.has(next.word)
+}
+
+/** What may follow the hour of "could we do 3 instead?". */
+function ends(next: Item | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === 'end' ||
+    isMark(next, 'or', 'comma', 'filler') ||
+    (next.kind === 'word' && /^(?:instead|work|please|then|rather|but)$/.test(next.word))
+  )
 }

@@ -35,9 +35,15 @@ function unfold(text: string): string[] {
     .split('\n')
 }
 
+// Some zones have names with colons (tzone://Microsoft/Custom): a date at the end of the line is the value.
+const datedLine =
+  /^([A-Za-z-]{4,20}(?:;.{0,400})?):((?:\d{8}|\d{4}-\d\d-\d\d)(?:T[\d:]{4,8}Z?)?(?:,[\dTZ:-]{8,24}){0,100})\s*$/i
+
 function readLine(line: string): CalendarLine | null {
   const name = /^[A-Za-z0-9-]{1,60}(?=[;:])/.exec(line)?.[0].toLowerCase()
   if (!name || !wanted.has(name)) return null
+  const dated = datedLine.exec(line)
+  if (dated) return { name, value: dated[2] ?? '', parameter: (key) => rawParameter(dated[1] ?? '', key) }
   try {
     // Values are read as text, whatever their type: a date that ical.js rejects may still be legible.
     const property = ICAL.Property.fromString(line.slice(0, 20_000), ICAL.design.icalendar)
@@ -45,7 +51,7 @@ function readLine(line: string): CalendarLine | null {
     const value = raw.map((each) => (typeof each === 'string' ? each : rawValue(line))).join(',')
     return { name, value, parameter: (key) => property.getFirstParameter(key) ?? null }
   } catch {
-    return { name, value: rawValue(line), parameter: (key) => rawParameter(line, key) }
+    return { name, value: rawValue(line), parameter: (key) => rawParameter(headOf(line), key) }
   }
 }
 
@@ -58,11 +64,15 @@ function rawValue(line: string): string {
   return line.slice(line.indexOf(':') + 1).trim()
 }
 
-function rawParameter(line: string, key: string): string | null {
-  const head = line.slice(0, line.length - rawValue(line).length)
+function headOf(line: string): string {
+  return line.slice(0, line.length - rawValue(line).length).replace(/:\s*$/, '')
+}
+
+/** The value of a parameter in the part of a line before its value. */
+function rawParameter(head: string, key: string): string | null {
   for (const piece of head.split(';').slice(1)) {
     const equals = piece.indexOf('=')
-    if (piece.slice(0, equals).toLowerCase() === key) return piece.slice(equals + 1).replace(/^"|"?:?\s*$/g, '')
+    if (piece.slice(0, equals).toLowerCase() === key) return piece.slice(equals + 1).replace(/^"|"$/g, '')
   }
   return null
 }

@@ -16,7 +16,7 @@ const usual = [
 
 /** The zone that a TZID names, whatever the calendar's rules say; null where only the rules can tell. */
 export function zoneFromTzid(tzid: string): string | null {
-  const direct = zoneFromName(tzid)
+  const direct = /^tzone:\/\/microsoft\/utc$/i.test(tzid) ? 'UTC' : zoneFromName(tzid)
   if (direct) return direct
   // Outlook's display names: "(UTC+01:00) Amsterdam, Berlin, Bern", "(UTC-05:00) Eastern Time (US & Canada)".
   const shown = /^\((?:UTC|GMT)[^)]{0,12}\)\s*(.{1,80})$/i.exec(tzid)?.[1]
@@ -28,7 +28,16 @@ export function zoneFromTzid(tzid: string): string | null {
   return null
 }
 
+/** Clocks change once or twice a year. A rule that is busier is no zone but an attack: its expansion would never end. */
+function isBusy(block: string): boolean {
+  const rules = block.split('\r\n').filter((line) => /^(?:RRULE|EXRULE)\b/i.test(line))
+  return rules.some(
+    (rule) => !/FREQ=YEARLY\b/i.test(rule) || /BY(?:SECOND|MINUTE|HOUR|YEARDAY|WEEKNO|SETPOS)=/i.test(rule),
+  )
+}
+
 function timezoneFrom(block: string): { id: string; location: string | null; zone: ICAL.Timezone } | null {
+  if (isBusy(block)) return null
   try {
     const component = new ICAL.Component(ICAL.parse(block))
     const id = String(component.getFirstPropertyValue('tzid') ?? '')

@@ -3,6 +3,7 @@
 import type { Address, CalendarPart, Instant } from '../mail/message.ts'
 import { type CalendarLine, calendarBlocks } from './calendar-blocks.ts'
 import type { Attendee, CalendarEvent } from './calendar-event.ts'
+import { repetitions } from './calendar-series.ts'
 import { calendarClock, onlyZone, type Placed } from './calendar-zone.ts'
 import { type LocalTime, localToInstant, zoneFromName } from './zones.ts'
 
@@ -96,14 +97,14 @@ function readMoment(line: CalendarLine | null, clock: Clock, zones: { floating: 
   return placed ? { ...placed, allDay: false } : nothing
 }
 
-/** DTSTART, unless EXDATE takes it out of the series: then the first repetition by RDATE that is left, else nothing. */
+/** DTSTART, unless EXDATE takes it out of the series: then the first repetition that is left, else nothing. */
 function firstOccurrence(
   lines: readonly CalendarLine[],
   start: Moment,
   clock: Clock,
   zones: { floating: string; utc: string | null },
 ): Moment {
-  const moments = (name: string) =>
+  const listed = (name: string) =>
     lines
       .filter((line) => line.name === name)
       .flatMap((line) =>
@@ -112,10 +113,16 @@ function firstOccurrence(
           .slice(0, 100)
           .map((value) => readMoment({ ...line, value }, clock, zones)),
       )
-  const left = new Set(moments('exdate').map((moment) => moment.instant))
-  if (start.instant === null || !left.has(start.instant)) return start
-  const others = moments('rdate').filter((moment) => moment.instant !== null && !left.has(moment.instant))
-  return others.sort((a, b) => String(a.instant).localeCompare(String(b.instant)))[0] ?? nothing
+  const out = new Set(listed('exdate').map((moment) => moment.instant))
+  if (start.instant === null || !out.has(start.instant)) return start
+  const dtstart = lines.find((line) => line.name === 'dtstart')
+  const repeated = dtstart
+    ? repetitions(dtstart.value.trim(), first(lines, 'rrule')).map((value) =>
+        readMoment({ ...dtstart, value }, clock, zones),
+      )
+    : []
+  const left = [...listed('rdate'), ...repeated].filter((moment) => moment.instant !== null && !out.has(moment.instant))
+  return left.sort((a, b) => String(a.instant).localeCompare(String(b.instant)))[0] ?? nothing
 }
 
 const duration = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i

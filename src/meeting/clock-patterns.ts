@@ -6,7 +6,9 @@ import { alternatives, isMark, lastItem, type Pattern, sticky } from './time-pat
 import { hourWords, minuteWords } from './time-vocabulary.ts'
 
 const hours = alternatives(hourWords.keys())
-const meridiem = '(a\\.?\\s?m\\.?|p\\.?\\s?m\\.?)(?![\\p{L}\\p{N}])'
+/** "am" after an hour is no "a.m." before a German day: "um 5 am Montag". */
+const meridiem =
+  '(a\\.?\\s?m\\.?|p\\.?\\s?m\\.?)(?![\\p{L}\\p{N}]|\\s(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|vormittag|nachmittag|mittag|\\d{1,2}\\.))'
 
 /** A clock time from its parts; null where no clock shows it. */
 export function clockAt(hour: number, minute: number, half: 'am' | 'pm' | null, sure = false): Piece | null {
@@ -116,7 +118,11 @@ export const digitClocks: readonly Pattern[] = [
     regex: sticky('(\\d\\d)(\\d\\d)\\b(?![.,:/]\\d)'),
     read: (m, before) => {
       const last = lastItem(before)
-      const near = last?.kind === 'day' || last?.kind === 'clock' || isMark(last, 'at', 'range')
+      if (/^20[0-4]\d/.test(m[0]) && last?.kind === 'day' && last.day.month !== undefined) return { kind: 'noise' }
+      const near =
+        last?.kind === 'day' ||
+        last?.kind === 'clock' ||
+        isMark(last, 'at', 'range', 'after', 'before', 'between', 'from')
       return near ? clockAt(two(m[1]), two(m[2]), null, true) : null
     },
   },

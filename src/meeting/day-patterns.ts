@@ -7,9 +7,9 @@ import { months } from './time-vocabulary.ts'
 
 const month = `(${alternatives(months.keys())})`
 const ordinal = '(?:st|nd|rd|th|er|º|ª|ème|e)?'
-const year = "(?:\\.?,?\\s?(?:de\\s|del\\s)?((?:19|20)\\d\\d|['’]\\d\\d)(?![\\d:.h]))?"
-const upTo = '(?:-|–|—|to|till|until|through|thru|bis(?:\\s(?:zum|den))?|auf(?:\\sden)?|au|à|al|a)'
-const either = '(?:or|and|und|oder|ou|et|o|y|\\/|&)'
+const year = "(?:\\.?,?\\s?(?:de\\s|del\\s)?((?:19[6-9]|20\\d)\\d|['’]\\d\\d)(?![\\d:.h]|\\s?-\\s?\\d{4}))?"
+export const upTo = '(?:-|–|—|to|till|until|through|thru|bis(?:\\s(?:zum|den))?|auf(?:\\sden)?|au|à|al|a)'
+export const either = '(?:or|and|und|oder|ou|et|o|y|\\/|&)'
 /** A street is no date: "12 March Street". */
 const noStreet = '(?!\\s(?:street|st\\b|road|rd\\b|avenue|ave\\b|lane|drive|strasse|straße|place|court|way)\\b)'
 
@@ -29,11 +29,11 @@ export function calendarWords(day: number, monthNumber: number, inYear?: number)
   return { day, month: monthNumber, ...(inYear === undefined ? {} : { year: inYear }) }
 }
 
-function one(day: DayWords | null): Piece | null {
+export function one(day: DayWords | null): Piece | null {
   return day ? { kind: 'day', day } : null
 }
 
-function pair(first: DayWords | null, second: DayWords | null, joint: string): Piece | null {
+export function pair(first: DayWords | null, second: DayWords | null, joint: string): Piece | null {
   if (!first || !second) return null
   const isEither = new RegExp(`^${either}$`, 'i').test(joint.trim())
   return isEither ? { kind: 'day', day: first, orDay: second } : { kind: 'day', day: first, rangeTo: second }
@@ -68,7 +68,7 @@ export const monthDayPatterns: readonly Pattern[] = [
   },
   {
     regex: sticky(
-      `${month}\\.?\\s?(?:the\\s)?(\\d{1,2})${ordinal}(?!\\s?(?:[:h]\\d|[ap]\\.?m\\b|uhr\\b|o['’]clock|\\d|%))(?!\\.\\d)\\b${year}`,
+      `${month}\\.?\\s?(?:the\\s)?(\\d{1,2})${ordinal}(?!\\d|%|\\s?(?:[:h]\\d|[ap]\\.?m\\b|uhr\\b|o['’]clock))(?!\\.\\d)\\b${year}`,
     ),
     read: (m) => one(calendarWords(Number(m[2]), monthOf(m[1]), yearOf(m[3]))),
   },
@@ -84,65 +84,6 @@ function monthPair(m: RegExpExecArray): Piece | null {
     calendarWords(second, monthNumber, yearOf(m[5])),
     m[3] ?? '',
   )
-}
-
-function numeric(first: number, second: number, inYear: number | undefined, dayFirst: boolean): DayWords | null {
-  const asDayFirst = calendarWords(first, second, inYear)
-  const asMonthFirst = calendarWords(second, first, inYear)
-  const chosen = dayFirst ? (asDayFirst ?? asMonthFirst) : (asMonthFirst ?? asDayFirst)
-  const other = chosen === asDayFirst ? asMonthFirst : asDayFirst
-  if (!chosen || !other || first === second) return chosen
-  return { ...chosen, swapped: { day: other.day ?? 0, month: other.month ?? 0 } }
-}
-
-/** Whether `9.10` after these words is a day rather than a clock. */
-function expectsDay(before: readonly Item[]): boolean {
-  const last = lastItem(before)
-  if (last === undefined || last.kind === 'end' || last.kind === 'week') return true
-  if (last.kind === 'day') return last.day.weekday !== undefined && last.day.day === undefined
-  return isMark(last, 'on', 'from', 'or', 'and', 'range', 'between', 'any') && !joinsClock(before)
-}
-
-function joinsClock(before: readonly Item[]): boolean {
-  return [before.at(-2)?.kind, before.at(-3)?.kind].includes('clock')
-}
-
-const dotted = '(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(20\\d\\d|\\d\\d)(?![\\d:.]|\\s?(?:uhr|h)\\b))?'
-
-/** Numeric dates; `dayFirst` decides 3/4. */
-export function numericDayPatterns(dayFirst: boolean): readonly Pattern[] {
-  return [
-    {
-      regex: sticky('(20\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)'),
-      read: (m) => one(calendarWords(Number(m[3]), Number(m[2]), Number(m[1]))),
-    },
-    {
-      // 11.-13.09.17, 24. - 29.8., 12./13.3., vom 15. auf den 16.11.2017
-      regex: sticky(`(\\d{1,2})\\.?\\s?(${upTo}|${either})\\s?(?:den\\s|dem\\s)?${dotted}`),
-      read: (m) =>
-        Number(m[1]) > 31
-          ? null
-          : pair(
-              calendarWords(Number(m[1]), Number(m[4]), yearOf(m[5])),
-              calendarWords(Number(m[3]), Number(m[4]), yearOf(m[5])),
-              m[2] ?? '',
-            ),
-    },
-    { regex: sticky(dotted), read: (m) => one(calendarWords(Number(m[1]), Number(m[2]), yearOf(m[3]))) },
-    {
-      regex: sticky('(\\d{1,2})[.-](\\d{1,2})[.-]((?:20)?\\d\\d)(?!\\d|:|-)'),
-      read: (m) => one(numeric(Number(m[1]), Number(m[2]), yearOf(m[3]), true)),
-    },
-    {
-      regex: sticky('(\\d{1,2})\\/(\\d{1,2})(?:\\/((?:20)?\\d\\d))?(?![\\d/]|\\s?(?:[ap]\\.?m\\b|uhr\\b|hours?\\b))'),
-      read: (m, before) =>
-        isMark(lastItem(before), 'at') ? null : one(numeric(Number(m[1]), Number(m[2]), yearOf(m[3]), dayFirst)),
-    },
-    {
-      regex: sticky('(\\d{1,2})\\.(\\d{1,2})(?![\\d:]|\\.\\d|\\s?(?:[ap]\\.?m\\b|uhr\\b|h\\b))'),
-      read: (m, before) => (expectsDay(before) ? one(calendarWords(Number(m[1]), Number(m[2]))) : null),
-    },
-  ]
 }
 
 /** The day of a month without the month, tried where the text shows a digit. */
@@ -164,7 +105,10 @@ export const dayOfMonthPatterns: readonly Pattern[] = [
   },
   {
     regex: sticky('(\\d{1,2})\\.(?=[\\s,?!)]|$)'),
-    read: (m, before) => (isMark(before.at(-1), 'on') || weekdayBefore(before) ? one(onlyDay(Number(m[1]))) : null),
+    read: (m, before) =>
+      isMark(before.at(-1), 'on') || weekdayBefore(before) || (before.length === 0 && m.input.length <= 3)
+        ? one(onlyDay(Number(m[1])))
+        : null,
   },
 ]
 

@@ -13,8 +13,9 @@ export function negotiateCalendar(before: Negotiation, said: Said, events: reado
   if (fresh.length === 0) return before
   const main = fresh.find((event) => event.method === 'CANCEL' || event.start !== null) ?? fresh[0]
   if (!main) return before
-  const noted = note(before, said, fresh)
-  if (main.method === 'CANCEL' || main.status === 'cancelled') return cancelled(noted, main)
+  const noted = noteCalendars(before, said, fresh)
+  if (main.method === 'CANCEL' || main.status === 'cancelled')
+    return cancelled(noted, main.uid !== null && before.calendars[main.uid] !== undefined, main)
   if (main.method === 'REPLY') return replied(noted, said, main)
   if (main.start === null) return noted
   const quote = main.summary
@@ -72,10 +73,15 @@ function placeOf(before: Negotiation, event: CalendarEvent) {
   return place.place === null && place.medium === null ? (before.place ?? place) : place
 }
 
-function cancelled(before: Negotiation, event: CalendarEvent): Negotiation {
-  const meeting = before.meeting
-  const another = meeting?.start && event.start && meeting.start !== event.start && meeting.source !== 'prose'
-  if (another && event.recurrenceId !== null) return before
+function cancelled(before: Negotiation, known: boolean, event: CalendarEvent): Negotiation {
+  const { meeting, offers, calendars } = before
+  const standing = meeting?.start
+    ? [meeting.start]
+    : offers.filter((offer) => offer.kind === 'time').map((offer) => offer.start)
+  const elsewhere = event.start !== null && standing.length > 0 && !standing.includes(event.start)
+  const several = Object.keys(calendars).length > 1
+  // The cancellation of a former invitation, or of one day of a series, leaves the meeting that took its place.
+  if (elsewhere && (!known || several || event.recurrenceId !== null)) return before
   return calledOff(before, event.summary, 'The invitation was cancelled.')
 }
 
@@ -109,7 +115,8 @@ function isNewer(before: Negotiation, event: CalendarEvent): boolean {
   return known.stamp === null || event.stamp === null || event.stamp >= known.stamp
 }
 
-function note(before: Negotiation, said: Said, events: readonly CalendarEvent[]): Negotiation {
+/** UIDs, sequences, stamps and zones, kept for later. */
+export function noteCalendars(before: Negotiation, said: Said, events: readonly CalendarEvent[]): Negotiation {
   const calendars = { ...before.calendars }
   let zones = before.zones
   for (const event of events) {

@@ -1,4 +1,4 @@
-// Hears one message and says how the meeting stands after it: calendar parts first, then schedulers' mails, then prose.
+// Hears one message and says how the meeting stands after it: schedulers' mails first, then calendar parts, then prose.
 
 import { readCalendar } from './calendar.ts'
 import { negotiateCalendar } from './negotiate-calendar.ts'
@@ -26,8 +26,9 @@ export function negotiate(before: Negotiation, said: Said): Negotiation {
   const notice = readScheduler(said.message, { zone: said.owner.zone })
   const place = mergePlace(before.place, readPlace(said.text))
   const placed: Negotiation = place ? { ...before, place } : before
-  if (events.length > 0) return negotiateCalendar(placed, said, events)
-  if (notice) return negotiateScheduler(placed, notice)
+  if (notice) return negotiateScheduler(placed, said, notice, events)
+  const tells = events.some((event) => event.start !== null || event.method === 'CANCEL' || event.method === 'REPLY')
+  if (tells) return negotiateCalendar(placed, said, events)
   return negotiateProse(placed, said)
 }
 

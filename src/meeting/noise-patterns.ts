@@ -20,6 +20,7 @@ export const numberNoise: readonly Pattern[] = [
   pattern('\\(0?\\d{2,5}\\)\\s?\\d[\\d\\s-]{4,14}\\d'),
   pattern('\\d{3}[-.\\s]\\d{3}[-.\\s]\\d{4}\\b'),
   pattern('\\d{3}-\\d{4}\\b'),
+  pattern('0\\d(?:[ .-]\\d\\d){4}\\b'),
   pattern('0\\d{2,4}[\\s\\/-]\\d{3,4}[\\s-]?\\d{3,6}\\b'),
   pattern('\\d{3} \\d{3,4} \\d{3,4}\\b'),
   pattern('[$€£]\\s?\\d[\\d.,]{0,12}(?:k|m|bn| million| billion)?\\b'),

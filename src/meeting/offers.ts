@@ -17,7 +17,7 @@ export function offerFrom(reading: TimeReading, said: Said, zone: string): Offer
     zone: reading.zone ?? zone,
     quote: reading.quote,
     messageId: said.message.messageId,
-    doubt: reading.doubt,
+    doubt: reading.doubt ?? (reading.affirmed ? null : 'It is not clear that this time is an offer.'),
     loose: isLoose(reading),
   }
 }
@@ -32,10 +32,10 @@ function isLoose(reading: TimeReading): boolean {
   return hours > 12 && !anyTime.test(reading.quote)
 }
 
-/** Definite offers that are still to come, in order of time, each start once. */
+/** Definite offers beyond doubt that are still to come, in order of time, each start once. */
 export function openTimes(offers: readonly Offer[], at: Instant): Offer[] {
   const sorted = offers
-    .filter((offer) => offer.kind === 'time' && offer.start > at)
+    .filter((offer) => offer.kind === 'time' && offer.start > at && !offer.doubt)
     .sort((a, b) => a.start.localeCompare(b.start))
   return sorted.filter((offer, index) => sorted[index - 1]?.start !== offer.start)
 }
@@ -51,7 +51,7 @@ export function sameDay(a: Instant, b: Instant, zone: string): boolean {
  */
 export function means(reading: TimeReading, offer: Offer, writersZone: string): boolean {
   if (reading.kind === 'time') {
-    if (reading.start === offer.start && reading.dayStated) return true
+    if (reading.start === offer.start && (reading.dayStated || reading.doubt === null)) return true
     return reading.zone === null && sameClock(reading, offer, writersZone)
   }
   const zone = offer.zone ?? writersZone

@@ -8,13 +8,13 @@ const links = /https?:\/\/[^\s<>"'()[\]]{4,500}/gi
 const rooms =
   /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.(?:us|com)\/(?:j|my|w|s|wc)\/|zoomgov\.com\/j\/|teams\.microsoft\.com\/(?:l\/meetup-join|meet)\/|teams\.live\.com\/meet\/|meet\.google\.com\/[a-z]|webex\.com\/(?:meet|join|[\w.-]+\/j\.php)|whereby\.com\/\w|meet\.jit\.si\/\w|(?:bbb|meet|jitsi|conf|konferenz)\.[\w.-]+\/\w|gotomeet\.me\/|gotomeeting\.com\/join\/|meet\.goto\.com\/|bluejeans\.com\/\d|skype\.com\/\w|join\.skype\.com\/|chime\.aws\/\d|meetings\.dialpad\.com\/|v\.ringcentral\.com\/join|around\.co\/|gather\.town\/|discord\.gg\/|facetime\.apple\.com\/join|meet\.proton\.me\/)/i
 const phone =
-  /(?:\+\d[\d\s()./-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,14}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}|\b0\d{2,4}[\s/-]\d{3,4}[\s-]?\d{2,8})(?:,?\s*(?:x|ext\.?|extension|durchwahl|poste)\s*\d{1,6})?/giu
+  /(?:\+\d[\d\s()./-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,14}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}|\b0\d(?:[ .-]\d\d){4}\b|\b0\d{2,4}[\s/-]\d{3,4}[\s-]?\d{2,8})(?:,?\s*(?:x|ext\.?|extension|durchwahl|poste)\s*\d{1,6})?/giu
 const callWords =
   /\b(?:call|ring|phone|dial|reach|mobile|cell|number|tel|telephone|anrufen|erreichst|erreichen|handy|nummer|telefon|appel|joindre|portable|numéro|llam|teléfono|móvil|número)/i
 const faxWords = /\b(?:fax|télécopie)\b/i
 const address = new RegExp(
   [
-    "\\d{1,5}[a-z]?\\s(?:\\p{Lu}[\\p{L}.'’-]{0,20}\\s){1,4}(?:street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|ln\\.?|drive|dr\\.?|boulevard|blvd\\.?|square|sq\\.?|place|pl\\.?|way|court|terrace|plaza)(?![\\p{L}])(?:,\\s?(?:suite|floor|room|apt)\\.?\\s?\\w{1,6})?(?:,\\s?\\p{Lu}[\\p{L}. -]{1,30}){0,2}",
+    "\\d{1,5}[a-z]?\\s(?:\\p{Lu}[\\p{L}.'’-]{0,20}\\s){1,4}(?:[Ss]treet|St\\.?|[Rr]oad|Rd\\.?|[Aa]venue|Ave\\.?|[Ll]ane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|[Ss]quare|Sq\\.?|Place|Pl\\.?|Way|Court|Terrace|Plaza)(?![\\p{L}])(?:,\\s?(?:suite|floor|room|apt)\\.?\\s?\\w{1,6})?(?:,\\s?\\p{Lu}[\\p{L}. -]{1,30}){0,2}",
     '\\p{Lu}[\\p{L}.-]{1,30}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm)\\s\\d{1,4}\\s?[a-z]?(?:,\\s?\\d{5}\\s\\p{Lu}[\\p{L}-]{1,30}|,\\s?\\p{Lu}[\\p{L}-]{2,30})?',
     "\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s(?:rue|avenue|boulevard|place|quai|allée|impasse)\\s[\\p{L}'’ -]{2,40}(?:,\\s?\\d{5}\\s\\p{Lu}[\\p{L}-]{1,30})?",
     "(?:Calle|Avenida|Plaza|Paseo|Carrer)\\s[\\p{L}'’ ]{2,40},?\\s\\d{1,4}",
@@ -40,7 +40,8 @@ export function readPlace(text: string, calendarEvent?: CalendarEvent): Place {
     inPersonWords.test(words) || /\b(?:meet|address|office|adresse|dirección)\b/i.test(words)
       ? (address.exec(words)?.[0] ?? null)
       : null
-  if (where) return { medium: 'in-person', place: where.trim() }
+  if (where && (number === null || inPersonWords.test(words)))
+    return { medium: 'in-person', place: where.replace(/[\s.,]+$/, '') }
   if (number) return { medium: 'phone', place: number }
   return fromEvent ?? { medium: mediumOf(words), place: null }
 }
@@ -79,11 +80,17 @@ function numberToCall(text: string): string | null {
   const usable = candidates.filter(
     ({ before, number }) =>
       !faxWords.test(before.slice(-12)) &&
+      !/\b(?:order|ref|reference|invoice|ticket|case|id|account|nr|no)\b[^\n]{0,4}$/i.test(before) &&
       !/^\d{1,2}\.\d{1,2}\.\d{2,4}/.test(number) &&
       number.replace(/\D/g, '').length >= 7,
   )
   const called = usable.filter(({ before }) => callWords.test(before))
-  return (called[0] ?? (phoneWords.test(text) && usable.length === 1 ? usable[0] : undefined))?.number ?? null
+  return (
+    (
+      called[0] ??
+      (usable.length === 1 && (phoneWords.test(text) || text.trim().split(/\s+/).length <= 12) ? usable[0] : undefined)
+    )?.number ?? null
+  )
 }
 
 function mediumOf(text: string): Place['medium'] {

@@ -1,13 +1,17 @@
 // What a message does with times besides naming them: takes one, calls off, moves, hedges. Patterns over the new words of
-// one message; negotiate-prose.ts weighs them.
+// one message; heard.ts and the negotiate-*.ts files weigh them.
+
+import { ordinalOf } from './ordinal-choice.ts'
 
 export type Cues = {
   /** Takes what is on the table: "that works", "see you then". */
   readonly takes: boolean
-  /** A plain yes that may be to the talk alone: "sure", "happy to". */
+  /** A plain yes that may be to the talk alone: "sure", "looking forward to it". */
   readonly agrees: boolean
-  /** Not yet: "let me check", "pencil it in". */
+  /** Not yet: "let me check", "pencil it in", "a bit later?". */
   readonly hedges: boolean
+  /** Asks what was meant: takes nothing. */
+  readonly clarifies: boolean
   /** Turns down all that was offered: "none of those work". */
   readonly turnsDown: boolean
   /** Calls off: "I have to cancel", "can't make it after all". */
@@ -27,90 +31,137 @@ export type Cues = {
   readonly asks: boolean
 }
 
-const b = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
+const edge = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu')
+/** At the beginning of a sentence or after a comma, with a greeting or a thank-you before it or not. */
+const opening = (source: string) =>
+  new RegExp(
+    `(?:^|[,;:–—-]\\s*)(?:(?:and|so|then|yes|yep|ok|okay|great|sure|hi|hello|thanks|thank you|thx|ja|oui|sí|super|also)[,!]?\\s+)*(?:${source})(?![\\p{L}\\p{N}])`,
+    'iu',
+  )
 
-const takes = b(
-  "(?:that|this|it|which|the time|that time|both|either|time|day|one|then)(?:[’']s| is| would| will| should| all| also| still| both| day| time| slot|[’']ll)*(?: be)? (?:works?|suits?|fits?|fine|good|great|perfect|ok|okay|wonderful|ideal|lovely|excellent)|works? (?:great |well |perfectly |fine |just fine )?for (?:me|us|my)|works (?:great|perfectly|well|fine|nicely|beautifully)|works|(?:sounds|looks) (?:good|great|perfect|fine|wonderful|lovely|excellent|like a plan)|perfect|see you (?:then|there|on|at|tomorrow|next|soon)|(?:talk|speak|chat)(?: to you| with you)?(?: then| soon| on| at)|(?:call|ring|phone) you then|until then|confirm(?:ed|ing)?|it[’']s a date|deal|count me in|i[’']ll be there|booked|(?:on|in) (?:my|the) calendar|added (?:it )?to my calendar|accepted|good (?:for|with|by|on) me|fine (?:for|with|by) me|i can (?:do|make) (?:that|it|this)|let[’']s (?:do|go with|take|say|make it)(?: it| that| this)?|i[’']ll take|(?:works|fine) on my (?:end|side)|then it is|passt(?: mir| gut| perfekt| bei mir| super| sehr gut| prima)*|bis dann|bis (?:montag|dienstag|mittwoch|donnerstag|freitag|morgen)|einverstanden|klingt gut|geht klar|abgemacht|gebongt|(?:ç|c)a (?:marche|me va|me convient)|c[’']est (?:parfait|noté|entendu|bon)|parfait|me convient|à (?:lundi|mardi|mercredi|jeudi|vendredi|demain)|de acuerdo|perfecto|me (?:viene|va) bien|nos vemos|hasta (?:el|entonces|mañana)|confirmad[oa]",
-)
-const agrees = b(
-  "yes|yep|yeah|yup|sure|absolutely|definitely|of course|certainly|ok|okay|happy to|glad to|would love to|with pleasure|ja|gerne|klar|natürlich|oui|volontiers|avec plaisir|d[’']accord|sí|claro|con mucho gusto|encantad[oa]",
-)
-const hedges = b(
-  "let me (?:check|see|look|confirm|get back|think)|i[’']ll (?:check|see|look|get back|have to check|need to check|confirm|let you know)|i will (?:check|see|get back|confirm|let you know)|get back to you|need to (?:check|confirm|see)|have to check|tentative(?:ly)?|pencil(?:led|ed)?|might|maybe|probably|i think|i believe|not (?:100% )?(?:sure|certain)|unsure|depend(?:s|ing)|hopefully|possibly|provisional(?:ly)?|subject to|if (?:nothing|my|all|the|she|he|they)|unless|find (?:a|some) time|set (?:something|up|a time)|will (?:reach out|be in touch|send you|contact you)|in principle|could work|may work|muss (?:ich )?(?:noch )?(?:schauen|prüfen|klären|nachsehen)|melde mich|vielleicht|wahrscheinlich|unter vorbehalt|je (?:vérifie|dois vérifier|vous confirme|reviens)|peut-être|sans doute|quizás|tal vez|te confirmo|tengo que (?:mirar|ver|confirmar)",
-)
-const turnsDown = b(
-  "(?:none|neither) (?:of (?:those|these|them|the)[^.?!]{0,30}? )?(?:works?|suits?|fits?|will|is|are|do)|(?:those|these|that|this|it|they)(?: times?| days?| dates?| slots?| options?)?(?: all| both| really| unfortunately)*(?: do(?:n[’']t| not)| does(?:n[’']t| not)| won[’']t| will not| would(?:n[’']t| not)| is(?:n[’']t| not)| are(?:n[’']t| not))(?: really| quite| actually)? (?:work|suit|fit|good|possible|great)|can[’']?t (?:do|make) (?:any of|either|that|those|these|it|them)|cannot (?:do|make) (?:any of|either|that|those|these|it|them)|(?:won[’']t|will not) work|not able to (?:do|make) (?:any of|either|that|those|these)|passt (?:mir |uns |bei mir )?(?:leider )?(?:nicht|gar nicht)|keiner der (?:termine|vorschläge)|aucun(?:e)? (?:de ces|ne)|ne me convien(?:t|nent) pas|ning(?:uno|una) de",
-)
-const cancels = b(
-  "(?:have|need|going|want|must|had) to cancel|must cancel|cancel (?:our|the|my|this|tomorrow|today|monday|tuesday|wednesday|thursday|friday)|call(?:ing)? (?:it |our [^.?!]{0,20})?off|(?:can[’']?t|cannot|won[’']t be able to|will not be able to|not able to|unable to|not going to be able to|no longer able to) (?:make (?:it|our|the|tomorrow|today|this|thursday|monday|tuesday|wednesday|friday)|meet (?:any ?more|after all|tomorrow|today)|attend|join|keep (?:our|the))|cancell?ed|cancell?ing|have to (?:drop|skip|pass on) (?:our|the|this)|absagen|fällt aus|kann (?:den termin|unseren termin|leider|doch|morgen|heute)[^.?!]{0,40}nicht (?:einhalten|wahrnehmen|kommen|teilnehmen)|annuler|annulé|je ne (?:pourrai|peux) (?:pas|plus|finalement pas|malheureusement pas) (?:venir|être|assister|honorer)|cancelar|anular|no (?:podré|voy a poder|puedo) (?:asistir|ir|llegar|acudir)",
-)
-const moves = b(
-  "re-?schedul\\w*|postpone\\w*|(?:move|push|shift|bump|change|bring|slide)(?: \\w+){0,4} (?:to|back|forward|until|by|out|up|earlier|later)|(?:move|push|shift|change) (?:it|our|the|this)|(?:different|another|new|alternative|later|earlier) (?:time|day|date|slot)|make it \\S+ instead|something (?:has |[’']s )?(?:come|came) up|verschieben|verlegen|anderer termin|einen anderen|reporter|décaler|déplacer|aplazar|mover|posponer|cambiar",
-)
-const replaces = b('instead|rather|alternatively|stattdessen|lieber|plutôt|à la place|en su lugar|mejor')
-const adds = b(
-  'also|another option|additionally|as well|in addition|plus|too|auch|außerdem|aussi|également|también|además',
-)
-const elsewhere = b(
-  '(?:as|like) (?:we |just |i |you )?(?:\\w+ly )?(?:said|agreed|discussed|mentioned|talked about|arranged|settled|spoke|planned|decided)(?: (?:on|over|by|during|in|at) (?:the |our )?(?:phone|call|slack|linkedin|text|chat|meeting|person|whatsapp|voicemail|conversation|zoom|event|lunch))?|per our (?:call|conversation|chat|discussion|phone call)|following our (?:call|phone call)|(?:we|you and i) (?:agreed|settled|said|decided)(?: on| to)?|wie (?:besprochen|vereinbart|abgemacht|telefonisch|am telefon|eben|gerade)|comme (?:convenu|discuté|dit|prévu)|suite à notre (?:appel|conversation)|como (?:quedamos|acordamos|hablamos|dijimos|acordado|hablado)|según lo (?:acordado|hablado)',
-)
-const any = b(
-  '(?:either|any|all|both)(?: of (?:these|those|them|the[^.?!]{0,20}?))?(?: (?:time|option|day|slot|one)s?)?(?: (?:is|are|would|will|should))?(?: be)? (?:work|works|fine|good|great|ok|okay|perfect|suit|suits|possible|fit|fits)|(?:both|all) (?:work|are)|you (?:can )?(?:choose|pick)|your (?:choice|pick)|whichever|whatever (?:works|suits)',
-)
+const good = '(?:fine|good|great|perfect|possible|ok|okay|wonderful|ideal|lovely|excellent|brilliant|fantastic|best)'
+const endOfClause =
+  '(?=\\s*(?:[.,;!?)–—-]|$)|\\s+(?:for|with|by|on|to) (?:me|us|my|our)\\b|\\s+(?:and|but|so|too|as well|thanks|thank)\\b)'
 
-const ordinals: readonly (readonly [RegExp, number])[] = [
-  [
-    b(
-      '(?:the |your |option |slot |number |no\\. ?)?(?:first|1st)(?: one| option| time| slot| date| suggestion| proposal)?|option (?:1|one|a)|the former|the earlier(?: one| time| slot)?|the earliest|der erste|den ersten|erste[rn]? (?:termin|vorschlag)|(?:le premier|la première)|(?:la primera|el primero)',
-    ),
-    1,
-  ],
-  [
-    b(
-      '(?:the |your )?(?:second|2nd)(?: one| option| time| slot| date| suggestion| proposal)?|option (?:2|two|b)|der zweite|den zweiten|zweite[rn]? (?:termin|vorschlag)|(?:le second|le deuxième|la deuxième|la seconde)|(?:la segunda|el segundo)',
-    ),
-    2,
-  ],
-  [
-    b(
-      '(?:the |your )?(?:third|3rd)(?: one| option| time| slot| date| suggestion| proposal)?|option (?:3|three|c)|der dritte|den dritten|dritte[rn]? (?:termin|vorschlag)|(?:le troisième|la troisième)|(?:la tercera|el tercero)',
-    ),
-    3,
-  ],
-  [
-    b(
-      'the latter|the later (?:one|time|slot)|the last (?:one|option|time|slot)|der letzte|den letzten|le dernier|la última|el último',
-    ),
-    -1,
-  ],
+const taking: readonly RegExp[] = [
+  /[👍👌✅]/u,
+  opening('still (?:ok|okay|good|fine|works|possible)(?=\\s*(?:[.,;!–—-]|$))'),
+  edge(
+    `(?:that|which|(?:that|the|this) (?:time|day|date|slot|one)|(?:both|either))(?:[’']s| is| would| will| should| all| also| still| both|[’']ll)*(?: be| just| totally| absolutely| perfectly)* (?:works?|suits?|fits?|${good})${endOfClause}`,
+  ),
+  edge(
+    '(?:that|this|it|time|day|date|slot|one) (?:all |also |still |totally |definitely |certainly )?(?:works|suits|fits)(?: (?:well|great|fine|perfectly|nicely|beautifully|best|better))?',
+  ),
+  edge(
+    '(?:works|work|suits|fits) (?:great |well |perfectly |fine |just fine |best |better |beautifully |nicely |very well )?(?:for (?:me|us|my)|on my|with my)',
+  ),
+  opening(`(?:it|this)(?:[’']s| is| would be| will be| works| suits)(?: ${good})?${endOfClause}`),
+  opening(`works${endOfClause}`),
+  opening(`(?:that |this |it )?(?:sounds|looks|works) (?:${good}|like a plan)${endOfClause}`),
+  opening('perfect(?=\\s*(?:[.,;!–—-]|$)|\\s(?:on all|for me|for us|then|thanks|thank))'),
+  edge(
+    "see you (?:then|there)|(?:we|i)(?:[’']ll| will| shall) (?:talk|speak|chat|meet)(?: to you| with you)? then|(?:call|ring|phone|dial|zoom) you then|until then|then it is|it[’']s a date|count me in|i[’']ll be there|i will be there",
+  ),
+  edge(
+    "(?:it[’']s|that[’']s|is|are|all) (?:now )?(?:confirmed|booked|settled|in (?:my|the) (?:calendar|diary))|(?:i|we)(?:[’']ve| have)? (?:hereby |gladly )?(?:can )?confirm(?:ed)?(?= (?:that|our|the|this|for|\\p{Lu}|\\d)|[.!,]|$)|confirming (?:that|our|the|for|this|\\p{Lu})|added (?:it |this |that )?to (?:my|the) (?:calendar|diary)|(?:have|put|got) (?:it|you|this|that) (?:down|in (?:my|the) (?:calendar|diary))|blocked (?:the|that|my)",
+  ),
+  opening("(?:(?:i[’']ll )?(?:talk|speak|chat)(?: to you| with you| soon)? then)|confirmed|deal|agreed|done|booked"),
+  edge(
+    "good (?:for|with|by) me|fine (?:for|with|by) me|i can (?:do|make) (?:that|it|this|then)(?! work)|let[’']s (?:do|go with|take|make) (?:it|that|this|the)|i[’']ll take (?:it|that|the)|(?:fine|good) on my (?:end|side)",
+  ),
+  edge(
+    '(?:das|dies|der termin|die zeit|es)? ?passt(?: es)?(?: mir| gut| perfekt| bei mir| super| sehr| prima| bestens| wunderbar)*|bis dann|einverstanden|klingt gut|geht klar|abgemacht|(?:das|der termin) (?:klappt|geht|ist (?:notiert|eingetragen|bestätigt))|bestätige|notiert|trage (?:ich )?(?:es|mir|den)',
+  ),
+  edge(
+    "(?:ç|c)a (?:marche|me va|me convient)|c[’']est (?:parfait|noté|entendu|bon)|entendu|me convient(?: parfaitement| très bien| bien)?|je (?:vous |te )?confirme|à (?:jeudi|vendredi|lundi|mardi|mercredi|demain)",
+  ),
+  opening('parfait|perfecto|de acuerdo|vale'),
+  edge('me (?:viene|va) (?:muy |perfectamente )?(?:bien)?|nos vemos|hasta entonces|confirmo|de acuerdo|perfecto'),
 ]
-const ordinalContext = b(
-  'the (?:first|second|third|last|latter|former|earlier|later|1st|2nd|3rd)[^.?!,]{0,24}|(?:first|second|third|last) (?:one|option|time|slot|date|suggestion|proposal)|option (?:1|2|3|one|two|three|a|b|c)|(?:der|den) (?:erste|zweite|dritte|letzte)n?|(?:erste|zweite|dritte)[rn]? (?:termin|vorschlag)|(?:le |la )(?:premi|second|deuxi|troisi|derni)\\p{L}+|(?:la|el) (?:primer|segund|tercer|últim)\\p{L}+',
+
+const agreeing: readonly RegExp[] = [
+  opening(
+    '(?:very gladly|gladly|very well|fine|then yes|no problem|got it|(?:it|that) (?:does|would|will)|much better|gern|understood)(?=\\s*(?:[.,;!–—-]|$))',
+  ),
+  opening(
+    "yes|yep|yeah|yup|sure|absolutely|definitely|of course|certainly|ok|okay|happy to|glad to|i[’']d love to|with pleasure|great|wonderful|excellent|brilliant|fantastic|lovely|ja|gerne|klar|natürlich|super|prima|oui|volontiers|avec plaisir|d[’']accord|sí|claro|con mucho gusto|genial",
+  ),
+  edge(
+    "look(?:ing)? forward to (?:it|that|this|our|the|speaking|talking|meeting|chatting|seeing|connecting|then)|i[’']ll (?:call|ring|phone|dial) you|freue mich (?:auf|darauf|schon)|au plaisir",
+  ),
+]
+
+const hedges = edge(
+  "let me (?:check|see|look|confirm|get back|think|double)|(?:i|we)(?:[’']ll| will) (?:check|see if|see whether|look|get back|have to check|need to check|confirm|let you know|circle back|think|try)|get back to you|(?:need|have|want|going) to (?:check|confirm|see|double)|tentative(?:ly)?|pencil(?:led|ed)?|might|maybe|perhaps|probably|likely|i think|i believe|not (?:100% |entirely |quite |yet |totally )?(?:sure|certain)|unsure|depend(?:s|ing)|hopefully|possibly|provisional(?:ly)?|subject to|if (?:nothing|my|all|she|he|they|the)|unless|find (?:a|some) time|set (?:something|up|a time)|(?:will|[’']ll) (?:reach out|be in touch|send you|contact you|follow up)|generally|usually|normally|typically|in principle|could work|may work|(?:bit|little|slightly|somewhat|any|maybe|much) (?:later|earlier)|(?:later|earlier) (?:in the|that|on)|waiting (?:for|on|to)|muss (?:ich )?(?:noch |erst )?(?:schauen|prüfen|klären|nachsehen)|melde mich|vielleicht|wahrscheinlich|voraussichtlich|unter vorbehalt|etwas (?:später|früher)|je (?:vérifie|dois vérifier|reviens|regarde)|(?:et|puis) (?:je )?(?:vous|te) (?:re)?confirme|confirmerai|peut-être|sans doute|un peu plus (?:tard|tôt)|quizás?|tal vez|te confirmo|le confirmo|tengo que (?:mirar|ver|confirmar)|a lo mejor",
+)
+const clarifies =
+  /(?:do you mean|did you mean|you mean|is (?:that|this|it)\b|was (?:that|this|it)\b|which (?:day|time|thursday|date|one|time ?zone|week)|what time ?zone|whose time|(?:your|my) time or|does [^.?!\\n]{0,30} mean|(?:right|correct|yes)(?=\\?)|double[- ]check|just (?:checking|to (?:check|clarify|make sure))|still (?:work|good|on|ok|possible|free|available|stand|suit)|meinen sie|meinst du|gilt (?:das|der termin)|vous voulez dire|te refieres)[^.?!\n]{0,120}\?/iu
+const no =
+  "(?: do(?:n[’']t| not)| does(?:n[’']t| not)| won[’']t| will not| would(?:n[’']t| not)| is(?:n[’']t| not)| are(?:n[’']t| not))"
+const plainNo = /^\W*no(?:pe)?[.!]*\s*$/i
+const turnsDown = edge(
+  `(?:none|neither) (?:of (?:those|these|them|the)[^.?!]{0,30}? )?(?:works?|suits?|fits?|will|is|are|do)|(?:those|these|that|this|it|they|the (?:time|day|date)s?)(?: times?| days?| dates?| slots?| options?)?(?: all| both| really| unfortunately)*${no}(?: really| quite| actually| going to)? (?:work|suit|fit|good|possible|great)|can[’']?t (?:do|make) (?:any of|either|that|those|these|them)|cannot (?:do|make) (?:any of|either|that|those|these|them)|nothing (?:of that )?works|not able to (?:do|make) (?:any of|either|that|those|these)|(?:das|es|der termin) passt (?:mir |uns |bei mir )?(?:leider )?(?:nicht|gar nicht)|keiner der (?:termine|vorschläge)|aucun(?:e)? (?:de ces|ne)|ne me convien(?:t|nent) pas|ning(?:uno|una) de`,
+)
+const talk =
+  '(?:meeting|call|chat|talk|conversation|appointment|coffee|interview|session|slot|zoom|lunch|thursday|friday|monday|tuesday|wednesday|tomorrow|today)'
+const cancels = edge(
+  `(?:have|need|going|want|must|had|like) to cancel(?! (?:my|the|a) (?:flight|trip|subscription))|must cancel|cancel (?:our|this|tomorrow|today|monday|tuesday|wednesday|thursday|friday)|cancel the ${talk}|call(?:ing)? (?:it |our [^.?!]{0,20})?off|(?:can[’']?t|cannot|won[’']t be able to|will not be able to|not able to|unable to|not going to be able to|no longer able to) (?:make (?:it|our|the (?:call|meeting)|tomorrow|today|this|thursday|monday|tuesday|wednesday|friday)|meet (?:any ?more|after all|tomorrow|today)|attend|join (?:our|the call|you)|keep (?:our|the))|(?:our|the|this|tomorrow[’']s|today[’']s) (?:\\w+ )?${talk} (?:is|has been|was|had to be|needs to be|must be) cancell?ed|have to (?:drop|skip|pass on) (?:our|the|this)|(?:termin|gespräch|treffen|telefonat)[^.?!]{0,40}(?:absagen|ausfallen|abgesagt)|fällt[^.?!]{0,30} aus|kann (?:den termin|unseren termin|doch|morgen|heute)[^.?!]{0,40}nicht (?:einhalten|wahrnehmen|kommen|teilnehmen)|annuler (?:notre|le|la)|je ne (?:pourrai|peux) (?:pas|plus|finalement pas|malheureusement pas) (?:venir|être|assister|honorer)|(?:cancelar|anular) (?:nuestra|la|el)|no (?:podré|voy a poder|puedo) (?:asistir|ir|llegar|acudir)`,
+)
+const moves = edge(
+  `re-?schedul\\w*|postpone\\w*|(?:move|push|shift|bump|slide|bring)(?: (?:it|our|the|this|that|things|my|us|\\w+day))?(?: \\w+){0,2} (?:to|back|forward|until|by|out|up|earlier|later)|(?:move|push|shift|change) (?:it|our|the ${talk}|the time|this)|(?:different|another|new|alternative|later|earlier) (?:time|day|date|slot)|make it \\S+(?: \\S+)? instead|something (?:has |[’']s )?(?:just )?(?:come|came) up|i meant|should have been|typo|my mistake|verschieben|verlegen|anderer termin|einen anderen (?:termin|tag)|reporter|décaler|déplacer|aplazar|mover|posponer|cambiar (?:la|el|nuestra)`,
+)
+const replaces = edge(
+  "instead|rather|i(?:[’']d| would)? (?:\\w+ )?prefer|preference|alternatively|stattdessen|lieber|plutôt|à la place|en su lugar|en lugar|mejor",
+)
+const adds = edge(
+  'also|another option|additionally|as well|in addition|plus|auch|außerdem|aussi|également|también|además',
+)
+const places =
+  '(?:on|over|by|during|in|at) (?:the |our )?(?:phone|call|slack|linkedin|text|chat|meeting|person|whatsapp|voicemail|conversation|zoom|event|lunch|conference)'
+const elsewhere = edge(
+  `(?:as|like) (?:we |you |i |just )?(?:\\w+ly )?(?:said|spoke|talked|mentioned)(?: about)? ${places}|(?:as|like) (?:we |just |already |previously )?(?:\\w+ly )?(?:agreed|arranged|settled|decided)(?: ${places})?|as (?:we )?(?:just )?discussed(?: ${places})?|per our (?:call|conversation|chat|discussion|phone call)|(?:following|after) our (?:call|phone call)|(?:we|you and i) (?:agreed|settled|decided)(?: on| to)?|wie (?:telefonisch |am telefon |eben |gerade |persönlich )*(?:besprochen|vereinbart|abgemacht)|comme convenu|suite à notre (?:appel|conversation)|como (?:quedamos|acordamos|hablamos|acordado|hablado)(?: por teléfono)?|según lo (?:acordado|hablado)`,
+)
+const any = edge(
+  'any (?:other )?(?:day|time|slot|of (?:these|those|them)) (?:but|except)[^.?!]{0,40} (?:works|is fine|is good|is ok|suits)|(?:either|any|all|both)(?: of (?:these|those|them|the[^.?!]{0,20}?))?(?: (?:time|option|day|slot|one)s?)?(?: (?:is|are|would|will|should))?(?: be)? (?:work|works|fine|good|great|ok|okay|perfect|suit|suits|possible|fit|fits)|(?:both|all) (?:work|are)|you (?:can )?(?:choose|pick)|your (?:choice|pick)|whichever|whatever (?:works|suits)|would both work|both work|beide(?: termine)? (?:passen|gehen)|les deux me convien|cualquiera',
 )
 
-function ordinalOf(text: string): number | null {
-  const context = ordinalContext.exec(text)?.[0]
-  if (!context || /first (?:thing|time i|of all)|second (?:thought|half)|last (?:week|month|year|time)/i.test(context))
-    return null
-  const found = ordinals.filter(([regex]) => regex.test(context))
-  return found.length === 1 ? (found[0]?.[1] ?? null) : null
+function sentencesOf(text: string): string[] {
+  return text
+    .slice(0, 20_000)
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
 }
+
+const negation = /n[’']t\b|\bnot\b|\bno longer\b|\bnever\b|\bnicht\b|\bpas\b|\bno me\b|\bno puedo\b/i
 
 /** What `text` (new words only) does with the times on the table. */
 export function readCues(text: string): Cues {
   const words = text.slice(0, 20_000)
+  const sentences = sentencesOf(words)
+  const clauses = sentences
+    .flatMap((sentence) => sentence.split(/\s*(?:;|,?\s\b(?:but|however|aber|mais|pero)\b)\s*/i))
+    .slice(0, 400)
+  const turned = turnsDown.test(words) || plainNo.test(words)
   return {
-    takes: takes.test(words),
-    agrees: agrees.test(words),
+    takes: clauses.some(
+      (clause) =>
+        taking.some((pattern) => pattern.test(clause)) &&
+        !negation.test(clause.replace(/(?:why|can)n?['’]?t? not|can['’]t wait|not only/gi, '')),
+    ),
+    agrees: sentences.some(
+      (sentence) => agreeing.some((pattern) => pattern.test(sentence)) && !negation.test(sentence),
+    ),
     hedges: hedges.test(words),
-    turnsDown: turnsDown.test(words),
+    clarifies: clarifies.test(words),
+    turnsDown: turned,
     cancels: cancels.test(words),
     moves: moves.test(words),
     replaces: replaces.test(words),
     adds: adds.test(words),
     settledElsewhere: elsewhere.test(words),
-    any: any.test(words),
-    ordinal: ordinalOf(words),
+    any: any.test(words) && !turned,
+    ordinal: ordinalOf(clauses.flatMap((clause) => clause.split(',')).filter((clause) => !negation.test(clause))),
     asks: words.includes('?'),
   }
 }

@@ -23,6 +23,8 @@ export type DayWords = {
   readonly year?: number
   /** The other reading of 3/4, where both are days. */
   readonly swapped?: { readonly month: number; readonly day: number }
+  /** "That day": the day last named. */
+  readonly lastNamed?: boolean
   /** Days from today. */
   readonly fromToday?: number
 }

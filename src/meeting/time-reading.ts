@@ -12,6 +12,8 @@ export type ReadingContext = {
   readonly dayFirst: boolean
   /** The reader's zone, for "2pm your time"; null where unknown. */
   readonly otherZone?: string | null
+  /** The text is a form, not speech: nothing in it is negated or beside the point. */
+  readonly form?: boolean
   /** A day under discussion, for a clock time without a day; null or absent: the next time that clock shows it. */
   readonly anchor?: { readonly year: number; readonly month: number; readonly day: number } | null
 }
@@ -36,6 +38,11 @@ export type TimeReading = {
   /** Whether the words name the day, and the hour. */
   readonly dayStated: boolean
   readonly hourStated: boolean
-  /** The day is a bare weekday: another week's may be meant, if that was under discussion. */
-  readonly weekdayOnly: boolean
+  /** The clause puts it forward or says that it suits. */
+  readonly affirmed: boolean
+  /**
+   * Where the week is open: `later` for a bare weekday (another week's may be meant, if that was under discussion), `earlier`
+   * for "next Thursday" (some mean the coming one).
+   */
+  readonly shift: 'later' | 'earlier' | null
 }

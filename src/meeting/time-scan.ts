@@ -2,15 +2,16 @@
 // meaning; time-phrases.ts puts them together.
 
 import { digitClocks, wordClocks } from './clock-patterns.ts'
-import { dayOfMonthPatterns, digitMonthPatterns, monthDayPatterns, numericDayPatterns } from './day-patterns.ts'
+import { dayOfMonthPatterns, digitMonthPatterns, monthDayPatterns } from './day-patterns.ts'
 import { digitLengths, wordLengths } from './length-patterns.ts'
 import { greeting, linkPatterns, namedNumber, numberNoise, pastReference } from './noise-patterns.ts'
+import { numericDayPatterns } from './numeric-day-patterns.ts'
 import type { Item, Mark, Piece } from './time-items.ts'
-import { type Pattern, sticky } from './time-pattern.ts'
+import { isMark, type Pattern, sticky } from './time-pattern.ts'
 import { dayParts, hourWords, months, shortWeekdays, weekdays } from './time-vocabulary.ts'
 import { dayWordPatterns } from './weekday-patterns.ts'
 import { misspeltWeekday } from './weekday-typos.ts'
-import { zonePatterns } from './zone-patterns.ts'
+import { zoneMayStand, zonePatterns } from './zone-patterns.ts'
 
 const marks: ReadonlyMap<string, Mark> = new Map(
   Object.entries({
@@ -36,13 +37,16 @@ const phraseMarks: readonly (readonly [RegExp, Mark])[] = [
   [sticky('(?:a|sobre|hacia) (?=las? )'), 'at'],
 ] // biome-ignore format: a table
 
+/** What follows is not what is meant: a word, so that no list goes across it. */
+const contrary = sticky("(?:instead of|rather than|anstatt|statt|au lieu d[eu’']|en (?:lugar|vez) de)\\b")
+
 const triggers = new Set<string>()
 for (const words of [weekdays, shortWeekdays, months, dayParts, hourWords]) {
   for (const phrase of words.keys()) triggers.add(phrase.split(/[\s'-]/)[0] ?? '')
 }
 for (const word of `12 noon midday high midi mediodía mediodia zwölf midnight minuit medianoche mitternacht a an quarter five ten twenty
   fifteen half halb viertel fünf zehn zwanzig drei dreiviertel las la today heute aujourd hoy tomorrow tmrw tmr tomorow demain the der den die el
-  next this coming upcoming last past nächste nächsten nächster naechste naechsten kommende kommenden diese diesen dieser letzte letzten
+  next this coming upcoming last past that ese nächste nächsten nächster naechste naechsten kommende kommenden diese diesen dieser letzte letzten
   vergangene vergangenen ce cet cette este esta próximo proximo próxima proxima day übermorgen après apres pasado tonight later yesterday gestern
   hier ayer morgen mañana in week übernächste übernächsten following darauf semaine semana dans en calendar kw kalenderwoche eine
   une un media hora anderthalb viertelstunde dreiviertelstunde trois halbe halbstündiges halbstündigen demi full fifteen thirty forty
@@ -51,6 +55,11 @@ for (const word of `12 noon midday high midi mediodía mediodia zwölf midnight 
   earlier onwards utc gmt three am im
 `.split(/\s+/))
   triggers.add(word)
+
+for (const day of ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']) {
+  for (const part of ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend'])
+    triggers.add(day + part).add(`${day}${part}s`)
+}
 
 const namedNumberWords = new Set(
   'room rm suite ste floor fl apt apartment building bldg flat unit gate platform track line bus tram route page pp p chapter version release vers no nr num number zimmer raum etage stock gleis salle bureau étage sala oficina piso ext extension durchwahl passcode password pin code id flight train ice box phase level grade top class section terminal stage q'.split(
@@ -77,16 +86,17 @@ function digitPatterns(dayFirst: boolean): readonly Pattern[] {
       return Number.isNaN(at) ? null : { kind: 'instant', at: new Date(at).toISOString() }
     },
   }
+  const numbers = numericDayPatterns(dayFirst)
   const [clocks, dotted] = [digitClocks.slice(0, -2), digitClocks.slice(-2)]
   return [
     instant,
-    ...numericDayPatterns(dayFirst).slice(0, 1),
+    ...numbers.slice(0, 1),
     ...numberNoise,
     ...digitLengths,
     ...digitMonthPatterns,
-    ...numericDayPatterns(dayFirst).slice(1, 4),
+    ...numbers.slice(1, 5),
     ...clocks,
-    ...numericDayPatterns(dayFirst).slice(4),
+    ...numbers.slice(5),
     ...dotted,
     ...dayOfMonthPatterns,
   ]
@@ -159,6 +169,9 @@ function readOther(source: string, index: number, items: Item[]): number {
     const named = attempt([namedNumber], source, index, items)
     if (named > index) return named
   }
+  contrary.lastIndex = index
+  const against = contrary.exec(source)
+  if (against) return push(items, { kind: 'word', word: 'instead of' }, index, index + against[0].length)
   for (const [regex, mark] of phraseMarks) {
     if (!triggers.has(lower) && lower !== 'a') break
     regex.lastIndex = index
@@ -170,7 +183,10 @@ function readOther(source: string, index: number, items: Item[]): number {
     const found = attempt(wordPatterns, source, index, items)
     if (found > index) return found
   }
-  const zone = attempt(zonePatterns, source, index, items)
+  const zone =
+    zoneWordNear(source, index) || zoneMayStand(items) || isMark(items.at(-1), 'filler')
+      ? attempt(zonePatterns, source, index, items)
+      : -1
   if (zone > index) return zone
   const end = index + word.length
   const mark = marks.get(lower)
@@ -178,6 +194,13 @@ function readOther(source: string, index: number, items: Item[]): number {
   const weekday = misspeltWeekday(lower)
   if (weekday) return push(items, { kind: 'day', day: { weekday } }, index, end)
   return push(items, { kind: 'word', word: lower }, index, end)
+}
+
+const zoneWord = /^in \p{Lu}|^yours|^mine|^for (?:you|me)|^on (?:your|my)|time|zeit|heure|hora|utc|gmt|here|\/[A-Z]/iu
+
+/** Whether the next words hold one that zones are named with: most words need no further look. */
+function zoneWordNear(source: string, index: number): boolean {
+  return zoneWord.test(source.slice(index, index + 52))
 }
 
 const signs: Readonly<Record<string, Mark>> = {

@@ -58,6 +58,14 @@ export const hourWords = vocabulary({
   10: 'ten zehn dix diez',
   11: 'eleven elf onze once',
   12: 'twelve zwölf zwoelf douze doce',
+  13: 'dreizehn treize trece',
+  14: 'vierzehn quatorze catorce',
+  15: 'fünfzehn quinze quince',
+  16: 'sechzehn seize dieciséis',
+  17: 'siebzehn dix-sept diecisiete',
+  18: 'achtzehn dix-huit dieciocho',
+  19: 'neunzehn dix-neuf diecinueve',
+  20: 'zwanzig vingt veinte',
 })
 
 export const minuteWords = vocabulary({

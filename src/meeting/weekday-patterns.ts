@@ -10,6 +10,8 @@ const count = `(${alternatives(hourWords.keys())}|a|an|einer|eine|\\d{1,2})`
 const today = "today|heute|aujourd['’]hui|hoy"
 const tomorrow = 'tomorrow|tmrw|tmr|tomorow|demain'
 
+const germanDays = 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag'
+
 type Which = NonNullable<DayWords['which']>
 
 const whichWords: readonly (readonly [RegExp, Which])[] = [
@@ -49,6 +51,10 @@ const afterwards = 'prochaine?|qui vient|que viene|próximo|proximo|dernier|pasa
 const beginsDayOrClock = '(?:\\.,|[.,])?\\s?(?=(?:den\\s|le\\s|el\\s|am\\s|um\\s|à\\s)?\\d)'
 
 const weekdayPatterns: readonly Pattern[] = [
+  {
+    regex: sticky(`(${germanDays})(morgen|vormittag|mittag|nachmittag|abend)s?\\b`),
+    read: (m) => [day(weekdayOf(m[1])), partOf(m[2])],
+  },
   // a week from Tuesday, two weeks from today, a week on Monday, a week Thursday
   {
     regex: sticky(`${count}\\sweeks?\\s(?:from\\s|on\\s|after\\s)?(?:this\\s|next\\s)?(?:coming\\s)?${weekday}\\b`),
@@ -67,11 +73,17 @@ const weekdayPatterns: readonly Pattern[] = [
     read: (m) => day({ ...weekdayOf(m[1]), plusWeeks: 1 }),
   },
   {
+    regex: sticky(
+      `(?:the\\s)?${weekday} (?:after(?: that| next)|the (?:following week|week after)|of the (?:following week|week after))\\b|(?:the\\s)?following ${weekday}\\b`,
+    ),
+    read: (m) => day({ ...weekdayOf(m[1] ?? m[2]), plusWeeks: 1 }),
+  },
+  {
     regex: sticky(`(?:the\\s|der\\s|den\\s|el\\s)?(${before})\\s${weekday}\\b`),
     read: (m) => day({ ...weekdayOf(m[2]), ...whichOf(m[1]) }),
   },
   { regex: sticky(`${weekday}\\s(${afterwards})\\b`), read: (m) => day({ ...weekdayOf(m[1]), ...whichOf(m[2]) }) },
-  { regex: sticky(`${weekday}\\b(?:['’]s)?`), read: (m, items, text) => readWeekday(m, items, text) },
+  { regex: sticky(`${weekday}\\b`), read: (m, items, text) => readWeekday(m, items, text) },
   {
     regex: sticky(`${short}${beginsDayOrClock}`),
     read: (m, items, text) => (shortAllowed(m, items, text) ? day(weekdayOf(m[1])) : null),
@@ -99,6 +111,10 @@ function shortAllowed(m: RegExpExecArray, items: readonly Item[], text: string):
 }
 
 const relativePatterns: readonly Pattern[] = [
+  {
+    regex: sticky('(?:that|the) (?:same )?day\\b(?! (?:after|before|of))|an dem tag\\b|ce jour-là|ese día'),
+    read: (m) => (/^the day/i.test(m[0]) ? null : day({ lastNamed: true })),
+  },
   {
     regex: sticky(
       '(?:the day after tomorrow|day after tomorrow|übermorgen|après-demain|apres-demain|pasado mañana)\\b',
@@ -133,7 +149,8 @@ const relativePatterns: readonly Pattern[] = [
 ]
 
 function partOf(name: string | undefined): Piece {
-  const part = dayParts.get((name ?? '').toLowerCase())
+  const word = (name ?? '').toLowerCase()
+  const part = word === 'morgen' ? 'morning' : dayParts.get(word)
   return part ? { kind: 'part', part } : { kind: 'noise' }
 }
 
@@ -152,6 +169,7 @@ function spanishMorning(part: string | undefined): Piece | readonly Piece[] {
 }
 
 const weekPatterns: readonly Pattern[] = [
+  { regex: sticky('this week (?:and|or|nor) (?:the )?next(?: week)?\\b'), read: () => week(1) },
   { regex: sticky('(?:the\\s)?week after next\\b|übernächste[rn]? woche\\b'), read: () => week(2) },
   {
     regex: sticky(

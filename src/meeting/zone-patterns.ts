@@ -15,7 +15,7 @@ function afterClock(before: readonly Item[]): boolean {
 }
 
 /** Whether a zone may stand here without the word "time": after a clock, or alone in brackets. */
-function zoneMayStand(before: readonly Item[]): boolean {
+export function zoneMayStand(before: readonly Item[]): boolean {
   return afterClock(before) || isMark(before.at(-1), 'open')
 }
 
@@ -64,6 +64,34 @@ const timeWord = '(?:standard time|daylight time|summer time|local time|time zon
 
 export const zonePatterns: readonly Pattern[] = [
   {
+    regex: sticky('(?:yours|for you|on your (?:end|side))\\b'),
+    read: (_, before) => (afterClock(before) ? { kind: 'zone', zone: null, whose: 'yours' } : null),
+  },
+  {
+    regex: sticky('(?:mine|for me|on my (?:end|side))\\b'),
+    read: (_, before) => (afterClock(before) ? { kind: 'zone', zone: null, whose: 'mine' } : null),
+  },
+  {
+    regex: sticky('in (\\p{Lu}[\\p{L}.]{2,14}(?:\\s\\p{Lu}[\\p{L}.]{2,12})?)\\b'),
+    read: (m, before) =>
+      afterClock(before) && /^in \p{Lu}/u.test(m[0])
+        ? (named(m[1] ?? '') ?? named((m[1] ?? '').split(' ')[0] ?? ''))
+        : null,
+  },
+  {
+    regex: sticky(
+      '((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\\/[A-Za-z_+-]{2,30}(?:\\/[A-Za-z_]{2,30})?\\d{0,2})\\b',
+    ),
+    read: (m) => named(m[1] ?? ''),
+  },
+  {
+    // Microsoft's display names: (UTC-05:00) Eastern Time (US & Canada)
+    regex: sticky(
+      `(?:utc|gmt)\\s?([+\\-−–]\\d{1,2}:?\\d\\d)\\)\\s((?:\\p{Lu}[\\p{L}.]{1,14}\\s?){1,4})(?:\\(us & canada\\))?`,
+    ),
+    read: (m) => named((m[2] ?? '').trim()) ?? named(`UTC${m[1]}`),
+  },
+  {
     regex: sticky('(?:utc|gmt)\\s?([+\\-−–]\\s?\\d{1,2}(?::?\\d\\d)?)\\b'),
     read: (m) => {
       const zone = zoneFromName(`UTC${(m[1] ?? '').replace(/\s/g, '')}`)
@@ -83,7 +111,12 @@ export const zonePatterns: readonly Pattern[] = [
     read: (_, before) =>
       zoneMayStand(before) || isMark(before.at(-1), 'filler') ? { kind: 'zone', zone: null, whose: 'mine' } : null,
   },
-  { regex: sticky(`((?:[\\p{L}.]{1,14}\\s){0,2}[\\p{L}.]{1,18})\\s${timeWord}\\b`), read: (m) => named(m[1] ?? '') },
+  {
+    regex: sticky(
+      `((?:[\\p{L}.]{1,14}\\s){0,2}[\\p{L}.]{1,18})\\s${timeWord}\\b(?:\\s-\\sUS & Canada|\\s\\(US & Canada\\))?`,
+    ),
+    read: (m) => named(m[1] ?? ''),
+  },
   {
     regex: sticky("(?:heure|hora) (?:de |d['’]|del )(\\p{L}{3,14}(?: \\p{L}{3,8})?)\\b"),
     read: (m) => named(m[1] ?? '') ?? named((m[1] ?? '').split(' ')[0] ?? ''),

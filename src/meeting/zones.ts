@@ -80,12 +80,25 @@ function canonical(name: string): string | null {
 }
 
 const zoneObjects = new Map<string, IANAZone>()
+const quarterHour = 15 * minute
+const offsets = new Map<string, number>()
 
 /** Minutes east of UTC in `zone` at the instant `at` (milliseconds since 1970). An unknown zone counts as UTC. */
 export function offsetAt(zone: string, at: number): number {
   if (zone === 'UTC') return 0
   const fixed = fixedZone.exec(zone)
   if (fixed) return (fixed[1] === '+' ? 1 : -1) * (Number(fixed[2]) * 60 + Number(fixed[3]))
+  // Offsets change on quarter hours only, and asking Intl is slow.
+  const key = `${zone} ${Math.floor(at / quarterHour)}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const offset = offsetByRules(zone, at)
+  if (offsets.size > 5000) offsets.clear()
+  offsets.set(key, offset)
+  return offset
+}
+
+function offsetByRules(zone: string, at: number): number {
   let object = zoneObjects.get(zone)
   if (!object) {
     object = IANAZone.create(zone)

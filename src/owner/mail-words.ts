@@ -16,7 +16,7 @@ export const kindWords: Readonly<Record<KindName, string>> = {
   debrief: 'question how it went',
   'thank-you': 'thank-you',
   'month-check': 'question about the advice',
-  'month-note': 'month note',
+  'month-note': 'second thank-you',
 }
 
 /** The contact's name for the beginning of a subject: on one line, and short. */

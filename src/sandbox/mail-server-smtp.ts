@@ -12,6 +12,21 @@ export type SubmissionServer = { readonly port: number; stop(): Promise<void> }
 const MAX_BYTES = 25 * 1024 * 1024
 
 /**
+ * The library listens for a tenth of a second whether a client talks before it is greeted. Nobody here does, and seven weeks
+ * of mail would wait for ten seconds.
+ */
+class PromptServer extends SMTPServer {
+  override connect(...accepted: Parameters<SMTPServer['connect']>): void {
+    super.connect(...accepted)
+    const connection = [...this.connections].at(-1)
+    if (connection === undefined) return
+    const greet = connection.connectionReady.bind(connection)
+    connection.connectionReady = () => {}
+    setImmediate(greet)
+  }
+}
+
+/**
  * Starts the submission server on `port` or a free one. `accountOf` gives the account that an address belongs to; mail from an
  * address that is not the sender's own, or to one that is nobody's, is refused. `deliver` runs before the mail is accepted.
  */
@@ -23,7 +38,7 @@ export async function startSubmissionServer(options: {
   now: () => Date
   deliver: (mail: AcceptedMail) => void
 }): Promise<SubmissionServer> {
-  const server = new SMTPServer({
+  const server = new PromptServer({
     secure: false,
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,

@@ -80,7 +80,7 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
       accountOf,
       now: options.now,
       deliver(mail) {
-        const raw = Buffer.concat([Buffer.from(`Return-Path: <${mail.from}>\r\n`), withoutBcc(mail.raw)])
+        const raw = Buffer.concat([Buffer.from(`Return-Path: <${mail.from}>\r\n${tagsOf(mail)}`), withoutBcc(mail.raw)])
         for (const account of new Set(mail.to.map(withoutTag)))
           serverOf(account).file('INBOX', raw, [], mail.acceptedAt)
         if (options.filesSent) serverOf(mail.from).file('Sent', mail.raw, ['\\Seen'], mail.acceptedAt)
@@ -108,6 +108,13 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
 
 function common(options: SandboxOptions, host: string) {
   return { host, folders: options.folders ?? [], now: options.now }
+}
+
+/** Where a tagged address was written to, its mailbox learns of the tag, as from most servers: a Bcc leaves no other trace. */
+function tagsOf({ to, raw }: AcceptedMail): string {
+  const told = /^delivered-to:/i.test(raw.subarray(0, 13).toString('latin1'))
+  const tagged = told ? [] : to.filter((address) => withoutTag(address) !== address.toLowerCase())
+  return tagged.map((address) => `Delivered-To: ${address}\r\n`).join('')
 }
 
 /** `me+note@host` is delivered to `me@host`. */

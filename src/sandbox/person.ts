@@ -56,19 +56,7 @@ export function personAt(
   let lastUid = 0
   const write = async (letter: Letter): Promise<Message> => {
     written += 1
-    const note = {
-      messageId: `${account.name.split(' ')[0]?.toLowerCase()}.${written}.${Date.parse(now())}@${account.address.split('@')[1]}`,
-      from: { name: account.name, address: account.address },
-      to: [letter.to],
-      subject: letter.subject,
-      text: letter.text,
-      date: now(),
-      inReplyTo: letter.answers?.messageId ?? null,
-      references: letter.answers === undefined ? [] : replyReferences(letter.answers),
-      attachments: letter.attachments ?? [],
-      headers: letter.headers ?? {},
-    }
-    const raw = await composeMessage(note)
+    const raw = await composeMessage(noteOf(account, letter, now(), written))
     for (const to of [letter.to, ...(letter.bcc === undefined ? [] : [letter.bcc])]) {
       const outcome = await submission.send({
         envelope: { from: account.address, to: to.address },
@@ -104,6 +92,23 @@ export function personAt(
       lastUid = fresh.at(-1)?.uid ?? lastUid
       return Promise.all(fresh.map((stored) => parseMessage(stored.raw)))
     },
+  }
+}
+
+/** The `number`th that the account writes. */
+function noteOf(account: Address, letter: Letter, date: Instant, number: number): Note {
+  const { to, subject, text, answers, attachments = [], headers = {} } = letter
+  return {
+    messageId: `${account.name.split(' ')[0]?.toLowerCase()}.${number}.${Date.parse(date)}@${account.address.split('@')[1]}`,
+    from: { name: account.name, address: account.address },
+    to: [to],
+    subject,
+    text,
+    date,
+    inReplyTo: answers?.messageId ?? null,
+    references: answers === undefined ? [] : replyReferences(answers),
+    attachments,
+    headers,
   }
 }
 

@@ -30,15 +30,15 @@ export function addEffect(database: Database, conversationId: string, effect: Ef
   return Number(added.lastInsertRowid)
 }
 
-/** The oldest effect that waits, its attempt already counted; null when there is none. */
-export function takeEffect(database: Database): EffectRow | null {
+/** The oldest effect that waits and comes after `afterId`, its attempt already counted; null when there is none. */
+export function takeEffect(database: Database, afterId = 0): EffectRow | null {
   const row = database
     .prepare(
       `UPDATE effects SET attempts = attempts + 1
-       WHERE id = (SELECT id FROM effects WHERE state = 'waiting' ORDER BY id LIMIT 1)
+       WHERE id = (SELECT id FROM effects WHERE state = 'waiting' AND id > ? ORDER BY id LIMIT 1)
        RETURNING id, conversation_id AS conversationId, effect, attempts`,
     )
-    .get() as { id: number; conversationId: string; effect: string; attempts: number } | undefined
+    .get(afterId) as { id: number; conversationId: string; effect: string; attempts: number } | undefined
   return row === undefined ? null : { ...row, effect: JSON.parse(row.effect) as Effect | GeneralMail }
 }
 

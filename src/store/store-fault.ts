@@ -10,6 +10,9 @@ const ADVICE: Record<string, (path: string) => string> = {
   SQLITE_BUSY: (path) => `${path} is locked by another program. Close it and start again.`,
   SQLITE_IOERR: (path) => `${path}: the disk failed while reading or writing. Nothing was sent; check the disk.`,
   EACCES: (path) => `${path}: its folder cannot be created or opened. Give the user who runs Thanktwice the right to.`,
+  EROFS: (path) => `${path} lies on a disk that is mounted read-only. Check "store.path".`,
+  ENOTDIR: (path) => `${path}: a file lies where its folder should be. Check "store.path".`,
+  EEXIST: (path) => `${path}: a file lies where its folder should be. Check "store.path".`,
   ENOSPC: (path) => `${path}: the disk is full. Nothing was sent; make room and start again.`,
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { describeConfig } from '../../src/config.ts'
 import { configKeys } from '../../src/config/keys.ts'
+import { describeConfig } from '../../src/config.ts'
 import { configOf, least } from './config-files.ts'
 
 const example = readFileSync(new URL('../../config/thanktwice.example.yaml', import.meta.url), 'utf8')

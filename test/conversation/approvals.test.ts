@@ -20,7 +20,9 @@ test('an edited note comes back once more and goes out as edited', async () => {
 })
 
 test('an edit without a text changes nothing', async () => {
-  await expect(nudged().answers('2026-03-11 10:00', { command: 'edit', text: ' \n' }).told()).toMatchFileSnapshot(file('edit-without-text'))
+  await expect(nudged().answers('2026-03-11 10:00', { command: 'edit', text: ' \n' }).told()).toMatchFileSnapshot(
+    file('edit-without-text'),
+  )
 })
 
 test('a skipped note is never asked about again', async () => {
@@ -57,7 +59,10 @@ test('an approval of an old version shows the newest and sends nothing', async (
 })
 
 test('words that are not understood change nothing and are answered', async () => {
-  const told = nudged().answers('2026-03-11 10:00', { command: 'unknown', read: 'sned', meant: 'send' }).until('2026-03-12 12:00').told()
+  const told = nudged()
+    .answers('2026-03-11 10:00', { command: 'unknown', read: 'sned', meant: 'send' })
+    .until('2026-03-12 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('not-understood'))
 })
 
@@ -74,7 +79,11 @@ test('an approved note that waits for the morning can be taken back, changed and
 })
 
 test('an approved note that waits for the morning can be skipped', async () => {
-  const told = nudged().answers('2026-03-11 20:00', { command: 'send' }).answers('2026-03-11 20:10', { command: 'skip' }).until('2026-12-31 12:00').told()
+  const told = nudged()
+    .answers('2026-03-11 20:00', { command: 'send' })
+    .answers('2026-03-11 20:10', { command: 'skip' })
+    .until('2026-12-31 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('skipped-before-the-morning'))
 })
 
@@ -88,7 +97,11 @@ test('a message of the contact’s brings a snoozed note back', async () => {
 })
 
 test('a note that the server refuses ends with its text in the owner’s hands', async () => {
-  const told = nudged().wire('refused').answers('2026-03-11 10:00', { command: 'send' }).until('2026-12-31 12:00').told()
+  const told = nudged()
+    .wire('refused')
+    .answers('2026-03-11 10:00', { command: 'send' })
+    .until('2026-12-31 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('note-refused'))
 })
 
@@ -97,8 +110,20 @@ test('a note whose end is unknown is never sent again, and found counts as sent'
     .wire('unknown')
     .answers('2026-03-11 10:00', { command: 'send' })
     .answers('2026-03-11 10:30', { command: 'send' }, version(1))
-    .happens('2026-03-11 11:00', (when) => ({ at: when, type: 'note-sent', followUp: 'nudge:1', version: 1, messageId: 'found@albrecht.example' }))
-    .happens('2026-03-11 11:00', (when) => ({ at: when, type: 'note-sent', followUp: 'nudge:1', version: 1, messageId: 'found@albrecht.example' }))
+    .happens('2026-03-11 11:00', (when) => ({
+      at: when,
+      type: 'note-sent',
+      followUp: 'nudge:1',
+      version: 1,
+      messageId: 'found@albrecht.example',
+    }))
+    .happens('2026-03-11 11:00', (when) => ({
+      at: when,
+      type: 'note-sent',
+      followUp: 'nudge:1',
+      version: 1,
+      messageId: 'found@albrecht.example',
+    }))
     .until('2026-12-31 12:00')
     .told()
   await expect(told).toMatchFileSnapshot(file('note-unknown-then-found'))

@@ -7,7 +7,10 @@ import { story } from './story.ts'
 const file = (name: string) => `../conversations/${name}.txt`
 
 test('what only reads like an outreach is followed once the owner says yes', async () => {
-  const told = story('2026-03-02 09:30', unsureAsk).answers('2026-03-02 10:00', { command: 'yes' }).until('2026-03-11 10:00').told()
+  const told = story('2026-03-02 09:30', unsureAsk)
+    .answers('2026-03-02 10:00', { command: 'yes' })
+    .until('2026-03-11 10:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('unsure-yes'))
 })
 
@@ -21,7 +24,9 @@ test('what the owner does not want followed is left alone', async () => {
 })
 
 test('an unanswered question whether to follow leads to nothing', async () => {
-  await expect(story('2026-03-02 09:30', unsureAsk).until('2026-12-31 12:00').told()).toMatchFileSnapshot(file('unsure-unanswered'))
+  await expect(story('2026-03-02 09:30', unsureAsk).until('2026-12-31 12:00').told()).toMatchFileSnapshot(
+    file('unsure-unanswered'),
+  )
 })
 
 test('a yes that comes after the contact’s own answer follows from there', async () => {

@@ -30,10 +30,17 @@ const notes = {
 test('from an invitation that moves to the thank-you within two days', async () => {
   const told = story('2026-03-02 09:30')
     .reads('2026-03-03 10:00', invitation('2026-03-12 14:00', '2026-03-12 14:30'))
-    .reads('2026-03-09 16:00', { ...invitation('2026-03-13 15:00', '2026-03-13 15:30'), text: 'Updated invitation: talk about wards' })
+    .reads('2026-03-09 16:00', {
+      ...invitation('2026-03-13 15:00', '2026-03-13 15:30'),
+      text: 'Updated invitation: talk about wards',
+    })
     .answers('2026-03-13 16:10', notes)
     .answers('2026-03-13 17:00', { command: 'send' })
-    .answers('2026-04-09 09:00', { command: 'done', items: [{ number: 1, state: 'done', outcome: 'I read it in two evenings' }], more: null })
+    .answers('2026-04-09 09:00', {
+      command: 'done',
+      items: [{ number: 1, state: 'done', outcome: 'I read it in two evenings' }],
+      more: null,
+    })
     .answers('2026-04-13 09:00', { command: 'send' })
     .until('2027-12-31 12:00')
     .told()
@@ -73,7 +80,11 @@ test('a yes to an earlier time confirms nothing', async () => {
   const told = story('2026-03-02 09:30')
     .reads('2026-03-03 10:00', inProse('2026-03-12 14:00', 'Thursday the 12th at two works.'))
     .reads('2026-03-03 11:00', inProse('2026-03-12 15:00', 'Sorry, make that three.'))
-    .answers('2026-03-03 12:00', { command: 'yes' }, { mail: 'time-check', followUp: `time-check:${at('2026-03-12 14:00')}` })
+    .answers(
+      '2026-03-03 12:00',
+      { command: 'yes' },
+      { mail: 'time-check', followUp: `time-check:${at('2026-03-12 14:00')}` },
+    )
     .answers('2026-03-03 12:30', { command: 'yes' })
     .until('2026-03-12 14:30')
     .told()
@@ -89,7 +100,10 @@ test('offers are no meeting until one is taken', async () => {
         negotiation: offered('Tuesday or Thursday at two?', '2026-03-10 14:00', '2026-03-12 14:00'),
       }),
     )
-    .reads('2026-03-03 12:00', ownerSays('Thursday, please.', { negotiation: agreed('2026-03-12 14:00', null, 'prose', 'Thursday, please.') }))
+    .reads(
+      '2026-03-03 12:00',
+      ownerSays('Thursday, please.', { negotiation: agreed('2026-03-12 14:00', null, 'prose', 'Thursday, please.') }),
+    )
     .answers('2026-03-03 12:30', { command: 'yes' })
     .until('2026-03-12 14:00')
     .told()
@@ -101,7 +115,10 @@ test('a meeting called off by the contact takes its follow-ups with it', async (
   const before = agreed('2026-03-12 14:00', '2026-03-12 14:30', 'calendar', 'Talk about wards')
   const told = story('2026-03-02 09:30')
     .reads('2026-03-03 10:00', invited)
-    .reads('2026-03-11 09:00', contactSays('I have to call it off, sorry.', { negotiation: calledOff(before, 'I have to call it off, sorry.') }))
+    .reads(
+      '2026-03-11 09:00',
+      contactSays('I have to call it off, sorry.', { negotiation: calledOff(before, 'I have to call it off, sorry.') }),
+    )
     .until('2026-12-31 12:00')
     .told()
   await expect(told).toMatchFileSnapshot(file('called-off'))
@@ -113,7 +130,10 @@ test('a decline after a meeting was agreed closes the conversation', async () =>
     .reads('2026-03-03 10:00', invitation('2026-03-12 14:00', '2026-03-12 14:30'))
     .reads(
       '2026-03-11 09:00',
-      contactSays('I cannot do this after all.', { answer: 'declines', negotiation: calledOff(before, 'I cannot do this after all.') }),
+      contactSays('I cannot do this after all.', {
+        answer: 'declines',
+        negotiation: calledOff(before, 'I cannot do this after all.'),
+      }),
     )
     .until('2026-12-31 12:00')
     .told()
@@ -121,12 +141,16 @@ test('a decline after a meeting was agreed closes the conversation', async () =>
 })
 
 test('a meeting that the owner says is cancelled brings no thanks, and a later one does', async () => {
-  const told = heldLater((first) => first.answers('2026-03-11 09:00', { command: 'cancelled' }, { mail: 'meeting-logged' }))
+  const told = heldLater((first) =>
+    first.answers('2026-03-11 09:00', { command: 'cancelled' }, { mail: 'meeting-logged' }),
+  )
   await expect(told).toMatchFileSnapshot(file('cancelled-by-the-owner-then-held'))
 })
 
 test('after a no-show the meeting that does take place is thanked for', async () => {
-  const told = heldLater((first) => first.answers('2026-03-13 09:00', { command: 'no-show' }, { mail: 'told', followUp: 'debrief', kind: 'debrief' }))
+  const told = heldLater((first) =>
+    first.answers('2026-03-13 09:00', { command: 'no-show' }, { mail: 'told', followUp: 'debrief', kind: 'debrief' }),
+  )
   await expect(told).toMatchFileSnapshot(file('no-show-then-held'))
 })
 
@@ -135,7 +159,10 @@ function heldLater(comesToNothing: (first: Story) => Story): string {
   const first = story('2026-03-02 09:30').reads('2026-03-03 10:00', invitation('2026-03-12 14:00', '2026-03-12 14:30'))
   return comesToNothing(first)
     .reads('2026-03-13 12:00', contactSays('So sorry! I will send a new invitation.'))
-    .reads('2026-03-13 12:30', { ...invitation('2026-03-19 14:00', '2026-03-19 14:30'), text: 'Invitation: second try' })
+    .reads('2026-03-13 12:30', {
+      ...invitation('2026-03-19 14:00', '2026-03-19 14:30'),
+      text: 'Invitation: second try',
+    })
     .answers('2026-03-19 16:00', notes)
     .answers('2026-03-19 16:30', { command: 'send' })
     .until('2026-04-10 12:00')
@@ -145,7 +172,11 @@ function heldLater(comesToNothing: (first: Story) => Story): string {
 test('a meeting moved by the owner after its time is asked about again', async () => {
   const told = story('2026-03-02 09:30')
     .reads('2026-03-03 10:00', invitation('2026-03-12 14:00', '2026-03-12 14:30'))
-    .answers('2026-03-12 15:00', { command: 'moved', start: at('2026-03-16 10:00'), end: null, zone }, { mail: 'told', followUp: 'debrief', kind: 'debrief' })
+    .answers(
+      '2026-03-12 15:00',
+      { command: 'moved', start: at('2026-03-16 10:00'), end: null, zone },
+      { mail: 'told', followUp: 'debrief', kind: 'debrief' },
+    )
     .answers('2026-03-16 10:50', notes)
     .answers('2026-03-16 11:00', { command: 'send' })
     .until('2026-04-01 12:00')
@@ -159,7 +190,13 @@ test('a second meeting has its own follow-ups once the first is thanked for', as
     .answers('2026-03-05 15:00', notes)
     .answers('2026-03-05 15:30', { command: 'send' })
     .reads('2026-03-10 09:00', { ...invitation('2026-03-17 14:00', '2026-03-17 14:30'), text: 'Invitation: part two' })
-    .answers('2026-03-17 15:00', { ...notes, struck: 'the story of the two doors', notes: 'Two doors.', advice: [], referrals: [] })
+    .answers('2026-03-17 15:00', {
+      ...notes,
+      struck: 'the story of the two doors',
+      notes: 'Two doors.',
+      advice: [],
+      referrals: [],
+    })
     .answers('2026-03-17 15:30', { command: 'send' })
     .until('2026-06-30 12:00')
     .told()
@@ -180,7 +217,11 @@ test('a second meeting agreed before the first is thanked for is not forgotten',
 test('a meeting that the owner tells of by hand is not taken off by the next mail', async () => {
   const told = story('2026-03-02 09:30', ask)
     .reads('2026-03-03 10:00', contactSays('Call me some time.', { answer: 'accepts' }))
-    .answers('2026-03-03 12:00', { command: 'moved', start: at('2026-03-12 16:00'), end: null, zone }, { mail: 'noticed' })
+    .answers(
+      '2026-03-03 12:00',
+      { command: 'moved', start: at('2026-03-12 16:00'), end: null, zone },
+      { mail: 'noticed' },
+    )
     .reads('2026-03-04 09:00', contactSays('Here is the article I spoke of.'))
     .until('2026-03-12 17:00')
     .told()

@@ -14,7 +14,12 @@ const jonas = { name: 'Jonas Albrecht', address: 'jonas@albrecht.example' }
 export type Said = Partial<Reading> & { readonly text: string }
 
 /** Without a date, ids or negotiation of its own it takes those of the moment in the story. */
-export function reading(when: Instant, thread: readonly ThreadMessage[], negotiation: Negotiation, said: Said): Reading {
+export function reading(
+  when: Instant,
+  thread: readonly ThreadMessage[],
+  negotiation: Negotiation,
+  said: Said,
+): Reading {
   const { text, ...rest } = said
   const known = thread.map((message) => message.messageId).filter((id) => id !== null)
   return {
@@ -27,6 +32,7 @@ export function reading(when: Instant, thread: readonly ThreadMessage[], negotia
     subject: 'Your move from nursing to design',
     references: known,
     newText: text,
+    unreadable: false,
     forwarded: null,
     answer: 'none',
     absentUntil: null,
@@ -51,14 +57,25 @@ export const ask: Said = {
 }
 
 /** An ask that only reads like one: nobody told the program of it. */
-export const unsureAsk: Said = { ...ask, addressesUs: false, quote: ask.text, because: `it reads like an outreach: "${ask.text}"` }
+export const unsureAsk: Said = {
+  ...ask,
+  addressesUs: false,
+  quote: ask.text,
+  because: `it reads like an outreach: "${ask.text}"`,
+}
 
 export function contactSays(text: string, more: Partial<Reading> = {}): Said {
   return { by: 'contact', kind: 'reply', because: 'a reply: it answers a message of this conversation', ...more, text }
 }
 
 export function ownerSays(text: string, more: Partial<Reading> = {}): Said {
-  return { by: 'owner', kind: 'owner-message', because: 'the owner wrote to maria.keller@northwind.example', ...more, text }
+  return {
+    by: 'owner',
+    kind: 'owner-message',
+    because: 'the owner wrote to maria.keller@northwind.example',
+    ...more,
+    text,
+  }
 }
 
 export function outOfOffice(text: string, absentUntil: Day | null): Said {

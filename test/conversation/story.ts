@@ -43,7 +43,14 @@ export function story(begins: string, first: Said | null = ask, firstStart: stri
   const askedAt = at(begins)
   const since = later(askedAt, at(firstStart))
   const following = first?.quote == null ? 'yes' : 'unsure'
-  let conversation = openConversation({ id: 'c1', contact: maria, subject: 'Your move from nursing to design', askedAt, since, following })
+  let conversation = openConversation({
+    id: 'c1',
+    contact: maria,
+    subject: 'Your move from nursing to design',
+    askedAt,
+    since,
+    following,
+  })
   let now = since
   let exists = false
   let wireEnds: 'sent' | 'refused' | 'unknown' = 'sent'
@@ -63,7 +70,13 @@ export function story(begins: string, first: Said | null = ask, firstStart: stri
   const take = (effect: Effect) => {
     if (effect.effect === 'write-draft') {
       const { followUp, kind } = effect
-      const event = (when: Instant): Event => ({ at: when, type: 'draft-written', followUp, body: `Words of the ${kind}.`, remarks: [] })
+      const event = (when: Instant): Event => ({
+        at: when,
+        type: 'draft-written',
+        followUp,
+        body: `Words of the ${kind}.`,
+        remarks: [],
+      })
       waiting.push({ at: addMinutes(now, 1), event, ofNote: null })
     } else if (effect.effect === 'send-note') {
       const { followUp, draft } = effect
@@ -71,7 +84,8 @@ export function story(begins: string, first: Said | null = ask, firstStart: stri
       const ending = wireEnds
       const event = (when: Instant): Event => {
         const common = { at: when, followUp, version: draft.version }
-        if (ending === 'sent') return { ...common, type: 'note-sent', messageId: `note-${followUp}-${draft.version}@albrecht.example` }
+        if (ending === 'sent')
+          return { ...common, type: 'note-sent', messageId: `note-${followUp}-${draft.version}@albrecht.example` }
         if (ending === 'refused') return { ...common, type: 'note-refused', because: '550 5.7.1 not accepted' }
         return { ...common, type: 'note-unknown', because: 'the connection was lost' }
       }
@@ -86,7 +100,10 @@ export function story(begins: string, first: Said | null = ask, firstStart: stri
   const play = (to: Instant, asleep = false) => {
     for (;;) {
       const wake = nextWake(setting, conversation)
-      const next = waiting.reduce<Waiting | null>((first, one) => (first === null || one.at < first.at ? one : first), null)
+      const next = waiting.reduce<Waiting | null>(
+        (first, one) => (first === null || one.at < first.at ? one : first),
+        null,
+      )
       const alarm = wake !== null && (next === null || wake <= next.at) ? wake : null
       const when = alarm ?? next?.at ?? null
       if (when === null || when > to) break
@@ -117,7 +134,9 @@ export function story(begins: string, first: Said | null = ask, firstStart: stri
     },
     answers: (local, command, about) => {
       play(at(local))
-      const last = abouts.findLast((one) => ['approval', 'detail-wanted', 'time-check', 'outreach-question', 'told'].includes(one.mail))
+      const last = abouts.findLast((one) =>
+        ['approval', 'detail-wanted', 'time-check', 'outreach-question', 'told'].includes(one.mail),
+      )
       const meant = about ?? last
       if (meant === undefined) throw new Error('the owner was asked nothing so far')
       happen({ at: now, type: 'owner-answered', about: meant, command })
@@ -157,7 +176,9 @@ function aboutOf(mail: Extract<Effect, { effect: 'mail-owner' }>['mail']): About
     case 'detail-wanted':
       return { mail: 'detail-wanted', followUp: mail.followUp }
     case 'told':
-      return mail.kind === 'time-check' ? { mail: 'time-check', followUp: mail.followUp } : { mail: 'told', followUp: mail.followUp, kind: mail.kind }
+      return mail.kind === 'time-check'
+        ? { mail: 'time-check', followUp: mail.followUp }
+        : { mail: 'told', followUp: mail.followUp, kind: mail.kind }
     case 'not-understood':
       return mail.about
     case 'answer':

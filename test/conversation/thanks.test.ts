@@ -32,7 +32,14 @@ const notes: Command = {
   ],
   referrals: [],
 }
-const nothingConcrete: Command = { command: 'debrief', struck: null, notes: 'Was nice.', privateNotes: [], advice: [], referrals: [] }
+const nothingConcrete: Command = {
+  command: 'debrief',
+  struck: null,
+  notes: 'Was nice.',
+  privateNotes: [],
+  advice: [],
+  referrals: [],
+}
 
 test('a contact who writes while the thank-you waits does not send it', async () => {
   const told = met()
@@ -65,6 +72,15 @@ test('an owner who thanks by hand has thanked', async () => {
   await expect(told).toMatchFileSnapshot(file('thanked-by-hand'))
 })
 
+test('a skip that comes after the owner thanked by hand changes nothing', async () => {
+  const told = met()
+    .answers('2026-03-05 15:00', notes)
+    .reads('2026-03-05 16:00', ownerSays('Thank you so much for your time!', { thanks: true }))
+    .answers('2026-03-05 17:00', { command: 'skip' }, { mail: 'approval', followUp: 'thank-you:1', version: 1 })
+    .told()
+  await expect(told).toMatchFileSnapshot(file('skip-after-thanking-by-hand'))
+})
+
 test('an owner who writes without thanking has not thanked', async () => {
   const told = met()
     .answers('2026-03-05 15:00', notes)
@@ -93,7 +109,9 @@ test('notes with nothing concrete lead to the question for one detail', async ()
 })
 
 test('an unanswered thank-you is reminded of at 20 and at 40 hours, and then no more', async () => {
-  await expect(met().answers('2026-03-05 15:00', notes).until('2026-03-31 12:00').told()).toMatchFileSnapshot(file('reminders-at-20-and-40-hours'))
+  await expect(met().answers('2026-03-05 15:00', notes).until('2026-03-31 12:00').told()).toMatchFileSnapshot(
+    file('reminders-at-20-and-40-hours'),
+  )
 })
 
 test('an unanswered question for a detail is reminded of, too', async () => {
@@ -101,7 +119,14 @@ test('an unanswered question for a detail is reminded of, too', async () => {
 })
 
 test('notes that come while the thank-you waits write it anew', async () => {
-  const more: Command = { command: 'debrief', struck: null, notes: 'And one thing more.', privateNotes: [], advice: [], referrals: [{ name: 'Tom Berg', address: null, organisation: null }] }
+  const more: Command = {
+    command: 'debrief',
+    struck: null,
+    notes: 'And one thing more.',
+    privateNotes: [],
+    advice: [],
+    referrals: [{ name: 'Tom Berg', address: null, organisation: null }],
+  }
   const told = met()
     .answers('2026-03-05 15:00', notes)
     .answers('2026-03-05 15:30', more, { mail: 'told', followUp: 'debrief', kind: 'debrief' })
@@ -149,7 +174,11 @@ test('a month in which nothing was done asks for one honest sentence', async () 
 })
 
 test('an unanswered month-check leads to the question at the month mark', async () => {
-  const told = met().answers('2026-03-05 15:00', notes).answers('2026-03-05 15:30', { command: 'send' }).until('2027-12-31 12:00').told()
+  const told = met()
+    .answers('2026-03-05 15:00', notes)
+    .answers('2026-03-05 15:30', { command: 'send' })
+    .until('2027-12-31 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('month-check-unanswered'))
 })
 
@@ -164,14 +193,22 @@ test('an owner who thanks again by hand a month later completes the conversation
 })
 
 test('a skipped thank-you does not end the conversation before the month note', async () => {
-  const told = met().answers('2026-03-05 15:00', notes).answers('2026-03-05 15:30', { command: 'skip' }).until('2026-04-08 12:00').told()
+  const told = met()
+    .answers('2026-03-05 15:00', notes)
+    .answers('2026-03-05 15:30', { command: 'skip' })
+    .until('2026-04-08 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('thank-you-skipped'))
 })
 
 test('a detail for a note that was skipped is answered all the same', async () => {
   const told = met()
     .answers('2026-03-06 09:00', { command: 'skip' })
-    .answers('2026-03-06 09:30', { command: 'detail', text: 'the week with the night shift' }, { mail: 'detail-wanted', followUp: 'thank-you:1' })
+    .answers(
+      '2026-03-06 09:30',
+      { command: 'detail', text: 'the week with the night shift' },
+      { mail: 'detail-wanted', followUp: 'thank-you:1' },
+    )
     .told()
   await expect(told).toMatchFileSnapshot(file('detail-after-skip'))
 })
@@ -193,7 +230,12 @@ test('after two weeks of sleep what is still due comes once, and what has passed
 })
 
 test('two reminders slept through are one reminder', async () => {
-  const told = met().answers('2026-03-05 15:00', notes).until('2026-03-05 16:00').sleepsUntil('2026-03-10 08:00').until('2026-03-31 12:00').told()
+  const told = met()
+    .answers('2026-03-05 15:00', notes)
+    .until('2026-03-05 16:00')
+    .sleepsUntil('2026-03-10 08:00')
+    .until('2026-03-31 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('asleep-over-both-reminders'))
 })
 

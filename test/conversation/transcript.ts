@@ -61,12 +61,18 @@ function about(mail: Extract<Event, { type: 'owner-answered' }>['about']): strin
 
 function said(command: Extract<Event, { type: 'owner-answered' }>['command']): string {
   const { command: word, ...rest } = command
-  const details = Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-  return [word, ...details.map(([name, value]) => `${name} ${typeof value === 'string' ? instants(value) : JSON.stringify(value)}`)].join(', ')
+  const details = Object.entries(rest).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  )
+  return [
+    word,
+    ...details.map(([name, value]) => `${name} ${typeof value === 'string' ? instants(value) : JSON.stringify(value)}`),
+  ].join(', ')
 }
 
 function stage({ stage, following }: Conversation): string {
-  const follows = following === 'yes' ? '' : following === 'no' ? ' (not followed)' : ' (not yet sure whether to follow)'
+  const follows =
+    following === 'yes' ? '' : following === 'no' ? ' (not followed)' : ' (not yet sure whether to follow)'
   if (stage.name === 'closed') return `closed: ${stage.outcome}${follows}`
   if (stage.name !== 'scheduled' && stage.name !== 'met') return `${stage.name}${follows}`
   const { meeting } = stage

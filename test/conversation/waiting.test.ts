@@ -7,7 +7,10 @@ import { story } from './story.ts'
 const file = (name: string) => `../conversations/${name}.txt`
 
 test('a contact who never answers gets one nudge on the owner’s word, and then silence', async () => {
-  const told = story('2026-03-02 09:30').answers('2026-03-11 10:12', { command: 'send' }).until('2026-12-31 12:00').told()
+  const told = story('2026-03-02 09:30')
+    .answers('2026-03-11 10:12', { command: 'send' })
+    .until('2026-12-31 12:00')
+    .told()
   await expect(told).toMatchFileSnapshot(file('nobody-answers'))
 })
 
@@ -51,7 +54,10 @@ test('an out-of-office reply takes back an approved nudge, which comes again as 
 
 test('a contact who asks to be written to in May is nudged in May', async () => {
   const told = story('2026-03-02 09:30')
-    .reads('2026-03-03 10:00', contactSays('Not now, please ask again in May.', { answer: 'postpones', parkedUntil: '2026-05-01' }))
+    .reads(
+      '2026-03-03 10:00',
+      contactSays('Not now, please ask again in May.', { answer: 'postpones', parkedUntil: '2026-05-01' }),
+    )
     .answers('2026-05-04 10:00', { command: 'send' })
     .until('2026-12-31 12:00')
     .told()
@@ -100,6 +106,8 @@ test('a report of delay ends nothing', async () => {
 })
 
 test('the second copy of an outreach is read once', async () => {
-  const told = story('2026-03-02 09:30').reads('2026-03-02 09:31', { ...ask, messageId: 'm1@mail.example' }).told()
+  const told = story('2026-03-02 09:30')
+    .reads('2026-03-02 09:31', { ...ask, messageId: 'm1@mail.example' })
+    .told()
   await expect(told).toMatchFileSnapshot(file('second-copy'))
 })

@@ -20,7 +20,7 @@ describe('what is known of a contact', () => {
         'I left the ward ten years ago and still miss the nights. Call me.\n\nMaria\n\nMaria Keller\nHead of Design',
       ),
     ).toEqual([
-      'The address is at northwind.example: read what northwind.example says of itself.',
+      'The mail comes from northwind.example: look at what they say there about themselves.',
       'The signature says: Head of Design',
       'On 3 March they wrote: "I left the ward ten years ago and still miss the nights."',
     ])

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { bin, thanktwice } from './command.ts'
 
@@ -117,4 +118,24 @@ test('the command works through a link, as npm places one', () => {
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     stderr: '',
   })
+})
+
+test('the package works from below node_modules, where Node strips no types, and says nothing of it', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const installed = join(folder(), 'node_modules/thanktwice')
+  mkdirSync(installed, { recursive: true })
+  for (const part of ['bin', 'src', 'prompts', 'package.json'])
+    cpSync(join(root, part), join(installed, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'))
+  const config = join(installed, '../../thanktwice.yaml')
+  const ran = spawnSync(
+    process.execPath,
+    [join(installed, 'bin/thanktwice.mjs'), 'check-config', '--json', '-c', config],
+    {
+      encoding: 'utf8',
+      env: secrets,
+    },
+  )
+  expect([ran.status, ran.stderr]).toEqual([0, ''])
+  expect(JSON.parse(ran.stdout)).toMatchObject({ owner: { name: 'Ana' } })
 })

@@ -17,7 +17,7 @@ function outcome(negotiation: Negotiation, expected: Expected) {
 }
 
 function wanted(expected: Expected) {
-  const end = expected.facts['end']
+  const end = expected.facts.end
   return {
     ...expected,
     facts: end && end !== 'null' ? { ...expected.facts, end: new Date(end).toISOString() } : expected.facts,

@@ -71,6 +71,13 @@ describe('submission', () => {
     expect(server.mailbox(RAVI, 'INBOX')).toHaveLength(1)
   })
 
+  test('a tag that is in no header is told by Delivered-To, as for a Bcc', async () => {
+    await send('nell+note@example.test', RAW)
+    expect(server.mailbox(NELL, 'INBOX')[0]?.raw.toString()).toMatch(
+      /^Return-Path: <nell@example.test>\r\nDelivered-To: nell\+note@example.test\r\nFrom: /,
+    )
+  })
+
   test.each([
     ['an unknown recipient', 'nobody@example.test', NELL, 'pw-nell', 'refused'],
     ['another domain', 'ravi@elsewhere.test', NELL, 'pw-nell', 'refused'],

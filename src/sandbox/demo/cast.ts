@@ -56,7 +56,7 @@ export const CONTACTS: readonly Contact[] = [
     address: 'daniel@harborlab.example',
     password: 'daniel-demo',
     zone: 'America/New_York',
-    work: 'designs station signs at Harbor Lab, New York',
+    work: 'designs station signs in New York',
     part: 'sends a calendar invitation, then moves it',
   },
   {

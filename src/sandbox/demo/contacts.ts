@@ -4,7 +4,7 @@ import { addDays, atLocalTime } from '../../conversation/times.ts'
 import type { Instant } from '../../mail/message.ts'
 import type { Person } from '../person.ts'
 import type { World } from '../world.ts'
-import { type Contact, type ContactKey, contactCalled, NORA } from './cast.ts'
+import { type ContactKey, contactCalled, NORA } from './cast.ts'
 import { invitationFile } from './invitation.ts'
 import type { Rule } from './script.ts'
 
@@ -39,7 +39,11 @@ function maria(): readonly Rule[] {
   ]
 }
 
-const TALK = { uid: 'talk-0310@harborlab.example', minutes: 30, summary: 'Nora Lindqvist and Daniel Reyes: station signs' }
+const TALK = {
+  uid: 'talk-0310@harborlab.example',
+  minutes: 30,
+  summary: 'Nora Lindqvist and Daniel Reyes: station signs',
+}
 
 function daniel(world: World, now: () => Instant): readonly Rule[] {
   const me = contactCalled('daniel')
@@ -75,21 +79,21 @@ function daniel(world: World, now: () => Instant): readonly Rule[] {
               attachments: [invite(1, '2026-03-17')],
             }),
         })
-        world.plan({ at: atLocalTime('2026-03-18', '07:22', me.zone), act: () => secondThought(person, me) })
+        world.plan({ at: atLocalTime('2026-03-18', '07:22', me.zone), act: () => secondThought(person) })
       },
     },
   ]
 }
 
 /** Daniel writes just when an approved note waits for his morning. */
-function secondThought(person: Person, _me: Contact) {
+function secondThought(person: Person) {
   return person.write({
     to: NORA,
     subject: 'one thing I forgot',
     text: [
       'Nora,',
       '',
-      'one thing I forgot yesterday: the notes from our first station are public, mistakes and all:',
+      'one thing I forgot yesterday: the notes from our first station are public, mistakes and all.',
       'https://harborlab.example/first-station',
       '',
       'Daniel',

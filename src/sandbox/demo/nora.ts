@@ -110,7 +110,7 @@ export const noraRules: readonly Rule[] = [
   ]),
   program(/^Maria Okafor: .*how (?:was it|did it go)/, '18:21', [
     '1. that you still draw every mountain by hand before you open the software, and that nobody ever asked you for a degree',
-    '2. draw your own way to school once a week, and compare',
+    '2. draw the way to school from memory once a week, and compare',
     'Go to the map evening at the city library',
     '3. Aisha Bello at Atlaswerk, she sent her a message while we were talking!',
     '4. private: she may leave Northlight in summer. Not a word about that.',
@@ -122,7 +122,7 @@ export const noraRules: readonly Rule[] = [
   program(/^Henrik Vogt: nudge to approve/, '14:07', ['ok send']),
   program(/^Priya Raman: nudge to approve/, '12:15', ['skip', '', 'She has only just come back, let her breathe.']),
   program(/^Daniel Reyes: .*how (?:was it|did it go)/, '20:38', [
-    'What stayed with me most is that he tests every sign with people who are late and carry bags. He said to me: stand in one station for a whole morning rush and only count where people stop. I should also read the guidelines for step-free travel before any book about type.',
+    'What stayed with me most is that you test every sign with people who are late and carry bags. He told me to stand in one station for a whole morning rush and only count where people stop. I should also read the guidelines for step-free travel before any book about type.',
     '',
     'private: the city has not paid his last invoice',
   ]),
@@ -149,14 +149,16 @@ export const noraRules: readonly Rule[] = [
   program(/^Maria Okafor: what .* of the advice/, '20:12', [
     '1 yes, four Sundays in a row now, and the third one hangs in our staff room',
     '2 yes, I went in March and sat between two people from the city survey',
+    '',
     'I also had coffee with Aisha Bello, who showed me how an atlas is paid for.',
   ]),
-  program(/^Maria Okafor: month note to approve/, '08:48', ['send']),
+  program(/^Maria Okafor: second thank-you to approve/, '08:48', ['send']),
   program(/^Daniel Reyes: what .* of the advice/, '19:05', [
     '1 yes, I counted for two hours and found out that people stop where the signs end and not where they begin',
     '2 not yet, it is on my desk for the holidays',
   ]),
-  program(/^Daniel Reyes: month note to approve/, '09:20', ['looks good']),
+  program(/^Daniel Reyes: second thank-you to approve/, '09:20', ['looks good']),
+  program(/^Daniel Reyes: what did you mean/, '09:34', ['send']),
 ]
 
 function program(subject: RegExp, at: string, lines: readonly string[]): Rule {

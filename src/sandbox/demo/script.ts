@@ -25,7 +25,13 @@ export type Reader = {
 }
 
 /** Gives the person habits. Rules for the same mail serve in their order. */
-export function readerOf(person: Person, rules: readonly Rule[], zone: string, world: World, now: () => Instant): Reader {
+export function readerOf(
+  person: Person,
+  rules: readonly Rule[],
+  zone: string,
+  world: World,
+  now: () => Instant,
+): Reader {
   const waiting = [...rules]
   return {
     look: async () => {

@@ -1,0 +1,92 @@
+CREATE INDEX conversations_by_alarm ON conversations (wake_at) WHERE wake_at <> '';
+
+CREATE INDEX effects_waiting ON effects (id) WHERE state = 'waiting';
+
+CREATE INDEX inbox_new ON inbox (received_at, id) WHERE state = 'new';
+
+CREATE INDEX inbox_raw ON inbox (received_at) WHERE raw IS NOT NULL;
+
+CREATE INDEX journal_by_conversation ON journal (conversation_id, id);
+
+CREATE INDEX outbox_open ON outbox (not_before, id) WHERE state IN ('ready', 'claimed', 'body-started', 'unknown');
+
+CREATE TABLE conversations (
+  id         TEXT PRIMARY KEY,
+  opened_at  TEXT NOT NULL,
+  wake_at    TEXT NOT NULL DEFAULT '',
+  body       TEXT NOT NULL CHECK (json_valid(body))
+) STRICT;
+
+CREATE TABLE effects (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  conversation_id TEXT NOT NULL DEFAULT '',   -- '' for a mail to the owner that is about no single conversation
+  effect          TEXT NOT NULL CHECK (json_valid(effect)),
+  state           TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'parked')),
+  attempts        INTEGER NOT NULL DEFAULT 0,
+  failure         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE folders (
+  path         TEXT PRIMARY KEY,
+  uid_validity TEXT NOT NULL,
+  next_uid     INTEGER NOT NULL,
+  scanned_at   TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE inbox (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  identity        TEXT NOT NULL UNIQUE,
+  folder          TEXT NOT NULL,
+  role            TEXT NOT NULL,
+  uid             INTEGER NOT NULL,
+  received_at     TEXT NOT NULL,
+  raw             BLOB,                       -- NULL once it is no longer needed
+  state           TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'read', 'ignored', 'unreadable')),
+  conversation_id TEXT NOT NULL DEFAULT '',
+  because         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE journal (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  conversation_id TEXT NOT NULL REFERENCES conversations (id),
+  event_key       TEXT NOT NULL UNIQUE,       -- the same event is never decided twice
+  at              TEXT NOT NULL,
+  event           TEXT NOT NULL CHECK (json_valid(event)),
+  stage           TEXT NOT NULL,
+  because         TEXT NOT NULL,
+  effects         TEXT NOT NULL CHECK (json_valid(effects))
+) STRICT;
+
+CREATE TABLE meta (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE outbox (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  purpose         TEXT NOT NULL UNIQUE,       -- what asked for it: the same asking never makes two mails
+  audience        TEXT NOT NULL CHECK (audience IN ('owner', 'contact')),
+  conversation_id TEXT NOT NULL DEFAULT '',
+  follow_up       TEXT NOT NULL DEFAULT '',
+  version         INTEGER NOT NULL DEFAULT 0,
+  about           TEXT NOT NULL CHECK (json_valid(about)),
+  message_id      TEXT NOT NULL UNIQUE,
+  sender          TEXT NOT NULL,
+  recipient       TEXT NOT NULL,
+  raw             BLOB NOT NULL,
+  state           TEXT NOT NULL DEFAULT 'ready'
+                  CHECK (state IN ('ready', 'claimed', 'body-started', 'sent', 'refused', 'unknown', 'withdrawn')),
+  written_at      TEXT NOT NULL,
+  not_before      TEXT NOT NULL,
+  attempts        INTEGER NOT NULL DEFAULT 0,
+  settled_at      TEXT NOT NULL DEFAULT '',
+  reply           TEXT NOT NULL DEFAULT '',   -- the server's last word, or what went wrong
+  filed           TEXT NOT NULL DEFAULT ''    -- 'seen' in Sent, or 'appended' there by us
+) STRICT;
+
+CREATE TABLE traces (
+  sort            TEXT NOT NULL CHECK (sort IN ('message-id', 'address', 'domain', 'name')),
+  value           TEXT NOT NULL,
+  conversation_id TEXT NOT NULL REFERENCES conversations (id),
+  PRIMARY KEY (sort, value, conversation_id)
+) STRICT, WITHOUT ROWID;
