@@ -78,20 +78,9 @@ export async function startAccountServer(options: {
     file(folder, raw, flags, date) {
       imap.appendMessage(folderAt(folder), [...flags], imapDate(date), Buffer.from(raw).toString('latin1'))
     },
-    messages: (folder) =>
-      folderAt(folder).messages.map(({ uid, raw, flags, internaldate }) => ({
-        uid,
-        raw: Buffer.from(raw, 'latin1'),
-        flags: [...flags],
-        date: new Date(internaldate),
-      })),
+    messages: (path) => stored(folderAt(path)),
     renumber(path) {
-      const folder = folderAt(path)
-      folder.uidvalidity += 1
-      folder.messages.forEach((message, index) => {
-        message.uid = index + 1
-      })
-      folder.uidnext = folder.messages.length + 1
+      numberAnew(folderAt(path))
       disconnect()
     },
     async stop() {
@@ -101,6 +90,25 @@ export async function startAccountServer(options: {
       await closed
     },
   }
+}
+
+type Folder = NonNullable<ReturnType<ReturnType<typeof hoodiecrow>['getMailbox']>>
+
+function stored(folder: Folder): StoredMessage[] {
+  return folder.messages.map(({ uid, raw, flags, internaldate }) => ({
+    uid,
+    raw: Buffer.from(raw, 'latin1'),
+    flags: [...flags],
+    date: new Date(internaldate),
+  }))
+}
+
+function numberAnew(folder: Folder): void {
+  folder.uidvalidity += 1
+  folder.messages.forEach((message, index) => {
+    message.uid = index + 1
+  })
+  folder.uidnext = folder.messages.length + 1
 }
 
 function storage(folders: readonly string[]): Record<string, object> {

@@ -76,11 +76,11 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
     const submission = await startSubmissionServer({
       host,
       port: options.smtpPort ?? 0,
-      passwords: new Map(options.accounts.map(({ address, password }) => [address.toLowerCase(), password])),
+      passwords: passwordsOf(options.accounts),
       accountOf,
       now: options.now,
       deliver(mail) {
-        const raw = Buffer.concat([Buffer.from(`Return-Path: <${mail.from}>\r\n${tagsOf(mail)}`), withoutBcc(mail.raw)])
+        const raw = delivered(mail)
         for (const account of new Set(mail.to.map(withoutTag)))
           serverOf(account).file('INBOX', raw, [], mail.acceptedAt)
         if (options.filesSent) serverOf(mail.from).file('Sent', mail.raw, ['\\Seen'], mail.acceptedAt)
@@ -106,8 +106,17 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
   }
 }
 
+function passwordsOf(accounts: readonly SandboxAccount[]): ReadonlyMap<string, string> {
+  return new Map(accounts.map(({ address, password }) => [address.toLowerCase(), password]))
+}
+
 function common(options: SandboxOptions, host: string) {
   return { host, folders: options.folders ?? [], now: options.now }
+}
+
+/** The mail as its recipients find it. */
+function delivered(mail: AcceptedMail): Buffer {
+  return Buffer.concat([Buffer.from(`Return-Path: <${mail.from}>\r\n${tagsOf(mail)}`), withoutBcc(mail.raw)])
 }
 
 /** Where a tagged address was written to, its mailbox learns of the tag, as from most servers: a Bcc leaves no other trace. */
