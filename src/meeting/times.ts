@@ -95,7 +95,7 @@ function readSentence(pieces: readonly Item[], text: string, reader: Reader, int
     if (
       verdict === 'aside' ||
       (deadline.test(ahead) && !(few && farewell.test(ahead))) ||
-      (phrase.days.length > 0 && beginning.test(ahead))
+      (isOpenEnded(phrase) && beginning.test(ahead))
     )
       return
     if (isOnlyWeek(phrase) && found.some((other) => other.days.length > 0)) return
@@ -107,6 +107,16 @@ function readSentence(pieces: readonly Item[], text: string, reader: Reader, int
 /** The text with its wrapped lines joined; every character keeps its place. */
 export function unwrapped(text: string): string {
   return text.replace(/\r?\n(?=\p{Ll})/gu, (end) => ' '.repeat(end.length))
+}
+
+/** One day with its hour, and no end. */
+function isOpenEnded(phrase: Phrase): boolean {
+  return (
+    phrase.days.length === 1 &&
+    phrase.days[0]?.to === undefined &&
+    phrase.hours.length === 1 &&
+    phrase.hours[0]?.to === null
+  )
 }
 
 /** How many plain words stand in the same clause. */

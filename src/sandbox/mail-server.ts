@@ -60,19 +60,7 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
     await Promise.all([...servers.values()].map((server) => server.stop()))
   }
   try {
-    for (const [index, account] of options.accounts.entries()) {
-      const address = account.address.toLowerCase()
-      if (servers.has(address)) throw new Error(`two accounts have the address ${address}`)
-      servers.set(
-        address,
-        await startAccountServer({
-          ...common(options, host),
-          ...account,
-          address,
-          port: options.imapPorts?.[index] ?? 0,
-        }),
-      )
-    }
+    await startAccounts(options, host, servers)
     const submission = await startSubmissionServer({
       host,
       port: options.smtpPort ?? 0,
@@ -103,6 +91,19 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
   } catch (error) {
     await stopAll()
     throw error
+  }
+}
+
+async function startAccounts(
+  options: SandboxOptions,
+  host: string,
+  servers: Map<string, AccountServer>,
+): Promise<void> {
+  for (const [index, account] of options.accounts.entries()) {
+    const address = account.address.toLowerCase()
+    if (servers.has(address)) throw new Error(`two accounts have the address ${address}`)
+    const port = options.imapPorts?.[index] ?? 0
+    servers.set(address, await startAccountServer({ ...common(options, host), ...account, address, port }))
   }
 }
 
