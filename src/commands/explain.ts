@@ -6,7 +6,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import { type Taken, takeMessages } from '../engine/intake.ts'
 import { messageIdentity } from '../engine/message-identity.ts'
 import type { Parts } from '../engine/parts.ts'
-import { openTrial } from '../engine/trial.ts'
+import { openTrial, type Trial } from '../engine/trial.ts'
 import { kinds } from '../followups/index.ts'
 import { readDateField } from '../mail/date-field.ts'
 import { rawHeader } from '../mail/raw-header.ts'
@@ -63,24 +63,30 @@ export const command: Command = {
       if (independent && line.type === 'conversation') return
       input.streams.stdout.write(`${JSON.stringify(line)}\n`)
     }
-    for (const history of independent ? files.map((file) => [file]) : [files])
-      await explainHistory(reader, history, now, print)
+    const trial = openTrial()
+    try {
+      for (const history of independent ? files.map((file) => [file]) : [files])
+        await explainHistory(reader, history, now, trial, print)
+    } finally {
+      await trial.close()
+    }
     return exitCode.well
   },
 }
 
 /**
  * Explains messages as one history: hands `print` a line a message, then a line a conversation as it stands at `standsAt`
- * (RFC 3339; null is the last message's date).
+ * (RFC 3339; null is the last message's date). `trial` may serve many histories; whoever opened it closes it.
  */
 export async function explainHistory(
   reader: Reader,
   files: readonly MessageFile[],
   standsAt: string | null,
+  trial: Trial,
   print: (line: ExplainLine) => void,
 ): Promise<void> {
   let now = '1970-01-01T00:00:00.000Z'
-  const parts = partsFor(reader, () => now)
+  const parts = partsFor(reader, trial, () => now)
   let last = now
   try {
     for (const [index, { file, raw }] of files.entries()) {
@@ -102,7 +108,6 @@ export async function explainHistory(
     for (const conversation of allConversations(parts.database).reverse())
       print(conversationLine(conversation, standsAt ?? last))
   } finally {
-    await parts.trial.close()
     parts.database.close()
   }
 }
@@ -204,7 +209,7 @@ const cadenceIn = (zone: string): Cadence => ({
   monthNote: { afterMonths: 1 },
 })
 
-function partsFor(reader: Reader, now: () => string): Parts {
+function partsFor(reader: Reader, trial: Trial, now: () => string): Parts {
   const owner = {
     name: reader.name,
     addresses: reader.owners,
@@ -223,7 +228,7 @@ function partsFor(reader: Reader, now: () => string): Parts {
     service: { name: '', address: reader.services[0] ?? '' },
     installKey: '',
     firstStart: '',
-    trial: openTrial(),
+    trial,
     log: quiet,
   }
 }

@@ -13,7 +13,7 @@ export type Cadence = {
   readonly zone: string
   readonly businessDays: readonly Weekday[]
   readonly holidays: readonly Day[]
-  /** Contacts are written to only on business days between these times (the contact's zone where it is known, else the owner's). */
+  /** Contacts are written to only between these times, on any day (by the contact's clock where its zone is known, else the owner's). */
   readonly writingHours: { readonly from: TimeOfDay; readonly to: TimeOfDay }
   readonly nudge: { readonly afterBusinessDays: number; readonly atMost: number }
   readonly questions: { readonly beforeHours: number }

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ExplainLine, explainHistory } from '../../src/commands/explain.ts'
+import type { Trial } from '../../src/engine/trial.ts'
 import { compareLine, type Verdict } from './compare.ts'
 import { type ExpectedLine, isRecord, type Thread } from './thread.ts'
 
@@ -20,8 +21,9 @@ export type Start = {
 
 export type Run = { readonly thread: Thread; readonly findings: readonly Finding[]; readonly starts: readonly Start[] }
 
-export async function runThread(thread: Thread): Promise<Run> {
-  const said = await explained(thread)
+/** `trial` may serve many threads; whoever opened it closes it. */
+export async function runThread(thread: Thread, trial: Trial): Promise<Run> {
+  const said = await explained(thread, trial)
   const findings: Finding[] = []
   const starts: Start[] = []
   const judge = (line: string, expected: ExpectedLine, got: ExplainLine | undefined) => {
@@ -48,7 +50,7 @@ function startOf(meeting: unknown): string | null {
   return isRecord(meeting) && meeting.status === 'scheduled' && typeof meeting.start === 'string' ? meeting.start : null
 }
 
-async function explained(thread: Thread) {
+async function explained(thread: Thread, trial: Trial) {
   const messages = new Map<string, ExplainLine>()
   const conversations = new Map<string, ExplainLine>()
   const files = readdirSync(thread.folder)
@@ -57,7 +59,7 @@ async function explained(thread: Thread) {
     .map((name) => ({ file: name, raw: readFileSync(join(thread.folder, name)) }))
   const { owners, ownerName: name, services, zone } = thread
   for (const history of thread.independent ? files.map((file) => [file]) : [files]) {
-    await explainHistory({ owners, name, services, zone }, history, thread.now, (line) => {
+    await explainHistory({ owners, name, services, zone }, history, thread.now, trial, (line) => {
       if (line.type === 'message') messages.set(line.file, line)
       else if (!thread.independent) conversations.set(line.contact.toLowerCase(), line)
     })

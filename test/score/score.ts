@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { openTrial } from '../../src/engine/trial.ts'
 import { measureBounce } from './measure-bounce.ts'
 import { measureForward } from './measure-forward.ts'
 import { measureReply } from './measure-reply.ts'
@@ -44,10 +45,15 @@ async function measured(): Promise<string[]> {
 
 async function scored(folders: readonly string[]): Promise<Summary> {
   const own = fileURLToPath(new URL('../threads', import.meta.url))
-  const runs = []
-  for (const folder of (folders.length === 0 ? [own] : folders).flatMap(threadFolders))
-    runs.push(await runThread(readThread(folder)))
-  return summarize(runs)
+  const trial = openTrial()
+  try {
+    const runs = []
+    for (const folder of (folders.length === 0 ? [own] : folders).flatMap(threadFolders))
+      runs.push(await runThread(readThread(folder), trial))
+    return summarize(runs)
+  } finally {
+    await trial.close()
+  }
 }
 
 /** Threads by their names, for machines. */
