@@ -1,8 +1,8 @@
 // `thanktwice explain`: what the program understood of messages in files, as JSON lines. The very code of the service, on an
 // empty store in memory; no network, nothing written.
 
-import type { Cadence } from '../conversation/cadence.ts'
 import type { Conversation } from '../conversation/conversation.ts'
+import { usualCadence } from '../conversation/usual-cadence.ts'
 import { type Taken, takeMessages } from '../engine/intake.ts'
 import { messageIdentity } from '../engine/message-identity.ts'
 import type { Parts } from '../engine/parts.ts'
@@ -194,21 +194,6 @@ function nowOf(value: OptionValue): string | null {
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-/** Nothing becomes due while explaining; the rhythm only has to be one. */
-const cadenceIn = (zone: string): Cadence => ({
-  zone,
-  businessDays: [1, 2, 3, 4, 5],
-  holidays: [],
-  writingHours: { from: '08:00', to: '18:00' },
-  nudge: { afterBusinessDays: 7, atMost: 1 },
-  questions: { beforeHours: 48 },
-  card: { beforeHours: 2, notBefore: '07:00' },
-  debrief: { afterMinutes: 15, againAt: '19:00' },
-  thankYou: { latestDraftAt: '08:00', remindAfterHours: [20, 40], withinHours: 48 },
-  monthCheck: { beforeDays: 7 },
-  monthNote: { afterMonths: 1 },
-})
-
 function partsFor(reader: Reader, trial: Trial, now: () => string): Parts {
   const owner = {
     name: reader.name,
@@ -222,7 +207,7 @@ function partsFor(reader: Reader, trial: Trial, now: () => string): Parts {
   return {
     database: openDatabase(':memory:'),
     clock: { now },
-    setting: { kinds, cadence: cadenceIn(reader.zone), owner },
+    setting: { kinds, cadence: usualCadence(reader.zone), owner },
     identity: { addresses: reader.owners, name: reader.name, zone: reader.zone, service: reader.services },
     templates: new Map(),
     service: { name: '', address: reader.services[0] ?? '' },

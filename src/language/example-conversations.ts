@@ -3,6 +3,7 @@
 
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Setting } from '../conversation/setting.ts'
+import { usualCadence } from '../conversation/usual-cadence.ts'
 
 const start = '2026-03-05T13:00:00.000Z'
 
@@ -87,19 +88,7 @@ const advisedOnce: Conversation = { ...single, advice: single.advice.slice(1) }
 export const exampleConversations: readonly Conversation[] = [bare, rich, single, advisedOnce]
 
 export const exampleSetting: Omit<Setting, 'kinds'> = {
-  cadence: {
-    zone: 'Europe/Berlin',
-    businessDays: [1, 2, 3, 4, 5],
-    holidays: [],
-    writingHours: { from: '08:00', to: '18:00' },
-    nudge: { afterBusinessDays: 7, atMost: 1 },
-    questions: { beforeHours: 48 },
-    card: { beforeHours: 2, notBefore: '07:00' },
-    debrief: { afterMinutes: 15, againAt: '19:00' },
-    thankYou: { latestDraftAt: '09:00', remindAfterHours: [20, 40], withinHours: 48 },
-    monthCheck: { beforeDays: 7 },
-    monthNote: { afterMonths: 1 },
-  },
+  cadence: usualCadence('Europe/Berlin'),
   owner: {
     name: 'Alex Doe',
     addresses: ['alex@example.org'],

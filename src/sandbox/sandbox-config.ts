@@ -1,7 +1,7 @@
 // The configuration of a service that lives in the sandbox: the defaults of a real one, pointed at the built-in servers.
 
 import type { Config } from '../config.ts'
-import type { Cadence } from '../conversation/cadence.ts'
+import { usualCadence } from '../conversation/usual-cadence.ts'
 
 export type SandboxOwner = {
   readonly name: string
@@ -15,23 +15,6 @@ export type SandboxOwner = {
 }
 
 export type SandboxServers = { readonly host: string; readonly imapPort: number; readonly smtpPort: number }
-
-/** The table of defaults (DESIGN §4) in the given zone. */
-export function usualCadence(zone: string): Cadence {
-  return {
-    zone,
-    businessDays: [1, 2, 3, 4, 5],
-    holidays: [],
-    writingHours: { from: '08:00', to: '18:00' },
-    nudge: { afterBusinessDays: 7, atMost: 1 },
-    questions: { beforeHours: 48 },
-    card: { beforeHours: 2, notBefore: '07:00' },
-    debrief: { afterMinutes: 15, againAt: '19:00' },
-    thankYou: { latestDraftAt: '08:00', remindAfterHours: [20, 40], withinHours: 48 },
-    monthCheck: { beforeDays: 7 },
-    monthNote: { afterMonths: 1 },
-  }
-}
 
 export function sandboxConfig(owner: SandboxOwner, servers: SandboxServers, storePath: string): Config {
   const account = { host: servers.host, security: 'none', user: owner.address, password: owner.password } as const
