@@ -22,7 +22,7 @@ export const command: Command = {
   run: async (input) => {
     const config = configuration(input)
     const log = openLog({ json: input.values.json === true, stream: input.streams.stderr })
-    const service = opened(() => openService(config, log))
+    const service = opened(() => openService(config, log), config.store.path)
     log.info(
       { mailbox: config.mailbox.imap.user, store: config.store.path },
       'watching; stop me with Ctrl-C or SIGTERM',
@@ -31,12 +31,12 @@ export const command: Command = {
   },
 }
 
-function opened(open: () => Service): Service {
+function opened(open: () => Service, path: string): Service {
   try {
     return open()
   } catch (error) {
     if (error instanceof StoreInUse) throw new CommandFailure(error.message, exitCode.heldByAnother)
-    if (error instanceof StoreFault) throw new CommandFailure(error.message)
+    if (StoreFault.is(error)) throw new CommandFailure(StoreFault.from(error, path).message)
     if (error instanceof TemplateMistakes) throw new CommandFailure(error.message, exitCode.badConfig)
     throw error
   }

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import SQLite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type AcceptedMail, type SandboxServer, startMailServer } from '../../src/sandbox/mail-server.ts'
 import { personAt } from '../../src/sandbox/person.ts'
@@ -130,4 +131,17 @@ test('a file that is no store is told by its name, and nothing is written to it'
   const { code, errors } = await start('run', config).ended
   expect(code).toBe(1)
   expect(errors).toContain('is not a Thanktwice store')
+})
+
+test('a store that another program has locked is told, and is no bug', async () => {
+  const config = configFile()
+  const holder = new SQLite(join(folder, 'store.db'))
+  holder.pragma('journal_mode = WAL')
+  holder.exec('BEGIN EXCLUSIVE')
+  const { code, errors } = await start('run', config).ended
+  holder.exec('ROLLBACK')
+  holder.close()
+  expect(code).toBe(1)
+  expect(errors).toContain('is locked by another program')
+  expect(errors).not.toContain('bug')
 })
