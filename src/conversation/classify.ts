@@ -168,6 +168,8 @@ function byOthers(arrival: Arrival, identity: Identity, lookup: Lookup, base: Ba
   if (automatic.kind === 'notification') {
     return { ...other, kind: 'notification', because: automatic.because }
   }
+  if (match === null && message.headers.has('list-id'))
+    return { ...other, kind: 'notification', because: 'it went over a mailing list and belongs to no conversation' }
   if (match === null)
     return {
       ...other,

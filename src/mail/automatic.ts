@@ -43,6 +43,9 @@ const machineName =
 const automatedWords =
   /this is an? (?:automat(?:ed|ic)|auto)[- ]?(?:generated )?(?:message|response|reply|e-?mail|acknowledge?ment|notification)|automatically generated (?:e-?mail|message|response|reply)|(?:dies|das) ist eine automatisch (?:erzeugte|generierte|erstellte)|automatisch (?:generierte|erstellte|erzeugte) (?:e-?mail|nachricht|antwort)|dies(?:e nachricht)? (?:ist|wurde) (?:eine )?automatisch|ceci est (?:un message|une réponse) automatique|(?:réponse|message) (?:généré|automatique)|este es un mensaje automático|mensaje generado automáticamente|messaggio (?:generato )?automatic|mensagem automática|automatisch (?:gegenereerd|bericht)|please do not reply to this (?:e-?mail|message)/i
 
+const acknowledges =
+  /\b(?:we|i) (?:have |'ve )?(?:successfully )?received your (?:message|e-?mail|request|enquiry|inquiry|note|mail|question)|\b(?:thank you|thanks) for (?:contacting|your (?:message|e-?mail|request|enquiry|inquiry|mail))|\backnowledge?ment of receipt\b|\b(?:ticket|case|request|reference) (?:number|id|#|no\.?)|eingangsbestätigung|empfangsbestätigung|(?:nachricht|anfrage|e-?mail|mail|schreiben)[^.\n]{0,40}(?:erhalten|eingegangen)|accusé de réception|(?:bien|avons) reçu votre (?:message|demande|courriel|mail)|acuse de recibo|(?:hemos|he) recibido su (?:mensaje|correo|solicitud|consulta)|conferma di ricezione|abbiamo ricevuto (?:la sua|il suo)|recebemos (?:a sua|o seu)|ontvangstbevestiging|hebben uw (?:bericht|mail|vraag|e-mail)[^.\n]{0,20}ontvangen/iu
+
 /** What kind of sender wrote a message; `zoneDay` is the day of its receipt in the owner's zone. */
 export function readAutomatic(message: Message, zoneDay: Day): Automatic {
   const bounce = readBounce(message)
@@ -91,6 +94,9 @@ function automaticAnswer(message: Message): string | null {
     submitted.startsWith('auto-') || /^(?:bulk|junk)$/.test(firstValue(message, 'precedence')) || hasNullSender(message)
   if (marked && (hasAwaySubject(message.subject, false) || saysAway(text)))
     return 'its header is a machine’s and it says that the writer is away'
+  const answers = message.inReplyTo.length > 0 || isReplySubject(message.subject)
+  if (marked && answers && (acknowledges.test(message.subject) || acknowledges.test(text)))
+    return 'its header is a machine’s and it acknowledges a mail'
   if (marked && automatedWords.test(text) && isReplySubject(message.subject))
     return 'it says that it was written automatically'
   if (automatedWords.test(text) && (hasAwaySubject(message.subject, false) || saysAway(text)))

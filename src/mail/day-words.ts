@@ -121,8 +121,8 @@ function lower(name = ''): string {
 // "may", "mar", "out" and their like are months only with a day or, in full and with a capital, alone.
 function isMonthWord(match: RegExpExecArray): boolean {
   const name = match[1] ?? ''
-  if (/^(?:mars|may|mai|march|mei|juni|april|june|august)$/i.test(name))
-    return /^\p{Lu}|^(?:mars|mai|mei|juni|april)$/u.test(name)
+  if (/^(?:mars|may|mai|march|mei|juni|april|june|july|juli|juin|août|aout|mayo|august)$/i.test(name))
+    return /^\p{Lu}|^(?:mars|mai|mei|juni|juli|juin|août|aout|mayo|april)$/u.test(name)
   return name.length > 4
 }
 

@@ -35,8 +35,8 @@ const inclusive =
 const back = new RegExp(
   '(?:\\b(?:be |am |get )?(?:back|return(?:ing|s)?|(?:will |shall |can )(?:reply|respond|answer|be in touch|read)|available again|reachable again|again available|resum(?:e|ing))\\b[^.!?\\n]{0,60}|' +
     '\\b(?:wieder|zurück)\\b[^.!?\\n]{0,60}|(?:de retour|je reviens|je reviendrai|je rentre|mon retour|rentrerai|joignable à partir)[^.!?\\n]{0,50}|' +
-    '(?:regres(?:o|aré|arei|so)|vuelvo|volveré|retorno|retornaré|de vuelta|de nuevo|reincorpor\\S*|disponible a partir)[^.!?\\n]{0,50}|' +
-    '(?:rientr(?:o|erò)|torn(?:o|erò)|di nuovo|ritorno|sarò di ritorno)[^.!?\\n]{0,50}|(?:volto|voltarei|regresso|retorno|retornarei|estarei de volta|de volta)[^.!?\\n]{0,50}|' +
+    '(?:regres(?:o|aré|arei|so)|vuelvo|volveré|retorno|retornaré|de vuelta|de nuevo|regresando|volviendo|reincorpor\\S*|disponible a partir)[^.!?\\n]{0,50}|' +
+    '(?:rientr(?:o|erò)|torn(?:o|erò)|di nuovo|ritorno|sarò di ritorno)[^.!?\\n]{0,50}|(?:volto|voltarei|regresso|retorno|retornarei|estarei de volta|de volta|regressando|retornando|voltando)[^.!?\\n]{0,50}|' +
     '(?:terug|weer (?:aanwezig|bereikbaar|beschikbaar))[^.!?\\n]{0,50})$',
   'iu',
 )

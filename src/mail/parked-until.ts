@@ -58,6 +58,8 @@ const span = new RegExp(
 )
 const nextUnit =
   /\b(?:next|following|nächste[nr]?|kommende[nr]?)\s(week|month|quarter|year|woche|monat|quartal|jahr)|\b(semaine|mois|année|trimestre)\s(?:prochaine?)|\b(?:próxim[oa])\s(semana|mes|año|trimestre)|\b(semana|mes|año) que viene/iu
+const weekAfter =
+  /\b(?:the )?week after(?: next| that)?\s*(?:[.!?,;]|$|instead|please|maybe|perhaps|or\b)|\bübernächste[nr]? woche|\b(?:darauffolgende[nr]?|folgende[nr]?) woche|\bde semana siguiente|\bla semaine d'après|\bla semaine suivante|\bla semana siguiente/iu
 const partOfMonth =
   /\b(?:early|mid|middle of|the middle of|late|end of|the end of|beginning of|start of|second half of|anfang|mitte|ende|début|mi|fin|courant|principios de|mediados de|finales de|fines de)[\s-]+(?:in |de |d')?$/iu
 const quarter =
@@ -66,6 +68,11 @@ const season =
   /\b(spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno)\b/iu
 const newYear =
   /\b(?:new year|holidays|christmas|festive|jahreswechsel|neuen jahr|weihnacht\w*|feiertage\w*|fêtes|noël|nouvel an|nouvelle année|navidad\w*|fiestas|año nuevo)\b/iu
+/** Easter and what hangs on it, with the days from Easter Sunday to the first working day after it. */
+const easterTime = [
+  { words: /\b(?:easter|ostern?|osterferien|pâques|semana santa|pascua|pasqua|páscoa|pasen)\b/iu, days: 2 },
+  { words: /\b(?:whitsun|pentecost|pfingsten?|pentecôte|pentecostés|pinksteren)\b/iu, days: 51 },
+] as const
 const september =
   /\b(?:la rentrée|sommerferien|sommerpause|summer (?:break|holidays?|vacation)|vacances d'été|verano)\b/iu
 const endOfMonth =
@@ -79,6 +86,7 @@ export function readParkedUntil(sentences: readonly string[], day: Day): Day | n
       inSpan(sentence, day) ??
       unitAfter(sentence, day) ??
       quarterOf(sentence, day) ??
+      afterEaster(sentence, day) ??
       vague(sentence, day)
     if (found && found > day) return found
   }
@@ -97,6 +105,12 @@ function named(sentence: string, today: Day): Day | null {
   const start = monthFrom(first.day, today)
   if (after || /\b(?:through|throughout|all of)\s$/iu.test(lead)) return date(start).plus({ months: 1 }).toISODate()
   const part = partOfMonth.exec(lead)?.[0].trim().toLowerCase() ?? ''
+  // "Booked until the end of April": May.
+  const toItsEnd =
+    /\b(?:until|till|through|bis|jusqu'à|jusqu'à la|hasta|até|fino a|tot)\s(?:(?:the|zum|la|il|o|a) )?$/iu.test(
+      lead.slice(0, partOfMonth.exec(lead)?.index ?? 0),
+    )
+  if (toItsEnd && partDays(part) === 24) return date(start).plus({ months: 1 }).toISODate()
   return daysLater(start, partDays(part))
 }
 
@@ -121,6 +135,12 @@ function inSpan(sentence: string, today: Day): Day | null {
 }
 
 function unitAfter(sentence: string, today: Day): Day | null {
+  const after = weekAfter.exec(sentence)
+  if (after) {
+    const weeks =
+      /\b(?:this|diese[rn]?) (?:week|woche)\b/iu.test(sentence) && !/\bnext\b|nächste/iu.test(sentence) ? 1 : 2
+    return date(today).plus({ weeks }).startOf('week').toISODate()
+  }
   const found = nextUnit.exec(sentence)
   const unit = (found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? '').toLowerCase()
   if (unit === '') return endOfMonth.test(sentence) ? date(today).endOf('month').toISODate() : null
@@ -149,6 +169,27 @@ function vague(sentence: string, today: Day): Day | null {
   if (/^(?:spring|früh|print|prima)/.test(found)) return upcoming(today, 3)
   if (/^(?:summer|sommer|été|verano)/.test(found)) return upcoming(today, 6)
   return upcoming(today, /^(?:winter|hiver|invierno)/.test(found) ? 12 : 9)
+}
+
+function afterEaster(sentence: string, today: Day): Day | null {
+  const feast = easterTime.find(({ words }) => words.test(sentence))
+  if (!feast) return null
+  const year = Number(today.slice(0, 4))
+  return [year, year + 1].map((y) => daysLater(easterSunday(y), feast.days)).find((end) => end > today) ?? null
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher). */
+function easterSunday(year: number): Day {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const shift = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3)
+  const h = (19 * a + b - Math.floor(b / 4) - shift + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const month = Math.floor((h + l - 7 * m + 114) / 31)
+  const day = ((h + l - 7 * m + 114) % 31) + 1
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
 /** The first of the next month with this number. */

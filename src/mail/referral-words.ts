@@ -30,17 +30,17 @@ export const organisationOfLast = new RegExp(
 
 /** "Ben Osei would be a better fit", "Ben Osei, copied here, …". */
 export const nameFirst = new RegExp(
-  `(?:^|[:;,]\\s|\\b(?:but|and|think|maybe|perhaps|aber|mais|pero)\\s)(?:my (?:colleague|friend|successor) )?${title}(${part}(?:\\s${part}){0,3})(?:,? \\(?(?:cc'?d|cced|copied|in cc|in copy)(?: here)?\\)?,?|\\s(?:would|might|could|will|may|is)(?: also| probably)?(?: be)? (?:a |an |the )?(?:much |really |far )?(?:great|good|better|best|ideal|right|perfect|useful|helpful|worth|happy to|wonderful|excellent)|\\s(?:wäre|ist) (?:die|der|ein|eine) (?:richtige|bessere|gute)|\\sserait|\\ssería)`,
+  `(?:^|[:;,]\\s|\\b(?:but|and|think|maybe|perhaps|aber|mais|pero)\\s)(?:my (?:colleague|friend|successor) )?${title}(${part}(?:\\s${part}){0,3})(?:\\s(?:of|at|from|bei|von|chez|de)\\s(?:the )?${part}(?:\\s${part}){0,3})?(?:,? \\(?(?:cc'?d|cced|copied|in cc|in copy)(?: here)?\\)?,?|\\s(?:would|might|could|will|may|is)(?: also| probably)?(?: be)? (?:a |an |the )?(?:much |really |far )?(?:great|good|better|best|ideal|right|perfect|useful|helpful|worth|happy to|wonderful|excellent)|\\s(?:wäre|ist) (?:die|der|ein|eine) (?:richtige|bessere|gute)|\\sserait|\\ssería)`,
   'u',
 )
 
 const my =
-  '(?:my|our|a|former|old|good|dear|close|colleague|friend|manager|boss|teammate|co-?worker|successor|partner|co-?founder|director|head|lead|of|for|the|ex-|team|counterpart|mentor|research|policy|product|data|design|marketing|sales|strategy|finance|people|engineering|operations|recruiting|recruiter|professor|advisor|adviser|contact|person|vp|president|analyst|chief|officer|vice)'
+  '(?:my|our|a|former|old|good|dear|close|colleague|friend|manager|boss|teammate|co-?worker|successor|partner|co-?founder|director|head|lead|of|for|the|ex-|team|counterpart|mentor|research|policy|product|data|design|marketing|sales|strategy|finance|people|engineering|operations|recruiting|recruiter|professor|advisor|adviser|contact|person|sister|brother|wife|husband|mother|father|aunt|uncle|cousin|daughter|son|neighbou?r|supervisor|vp|president|analyst|chief|officer|vice)'
 const whom = `(?:(?:${my})\\s){0,5}(?:\\(?)`
 
 /** What stands right before the name of somebody who is suggested; to be tried on a sentence without its first capital. */
 export const introductions: readonly RegExp[] = [
-  `\\b(?:talk|talking|speak|speaking|reach out|reaching out|reach|chat|chatting|connect|connecting|touch|get in touch|getting in touch|write|writing|meet|meeting|introduced|email|emailing|contact|contacting|ask|asking|approach|try|ping|follow)\\s(?:to |with |out to |also |first )*${whom}`,
+  `\\b(?:talk|talking|speak|speaking|reach out|reaching out|reach|chat|chatting|connect|connecting|touch|get in touch|getting in touch|write|writing|meet|meeting|introduced|email|emailing|contact|contacting|ask(?! for)|asking(?! for)|approach|try|ping|follow|go and see|go see|go to see|look up|get hold of|seek out)\\s(?:to |with |out to |also |first )*${whom}`,
   `\\b(?:introduce|connect|introducing|connecting|refer|referring|point|put)(?: you)?(?: in touch| over)?\\s(?:to|with)\\s${whom}`,
   `\\b(?:cc'?ing|cc'd|cced|ccing|copying|copied|looping in|looped in|adding|added|include|including)(?: in)?\\s(?:here )?${whom}`,
   `\\b(?:passed|forwarded|handed|passing|forwarding|sent)\\b[^.?!]{0,40}\\b(?:to|on to|along to)\\s${whom}`,

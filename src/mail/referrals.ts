@@ -1,5 +1,6 @@
 // People whom a writer suggests to talk to, with what is said of them. Deputies and assistants are none; a successor is.
 import { sameAddress } from './address.ts'
+import type { Address } from './message.ts'
 import {
   assistant,
   deputy,
@@ -21,10 +22,21 @@ export type Referral = {
 const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}/giu
 const most = 20
 const noName =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Lunes|Martes|Miércoles|Jueves|Viernes)\b|^(?:I|I'm|I'd|You|We|They|He|She|It|LinkedIn|Zoom|Teams|Slack|Google|Skype|WhatsApp|HR|The|This|That|Thanks|Sie|Ihnen|Ihr|Dir|Mir|Uns)\b/u
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Lundi|Mardi|Mercredi|Jeudi|Vendredi|Lunes|Martes|Miércoles|Jueves|Viernes)\b|^(?:I|I'm|I'd|You|We|They|He|She|It|LinkedIn|Zoom|Teams|Slack|Google|Skype|WhatsApp|HR|The|This|That|Thanks|Noon|Midday|Lunch|Lunchtime|Morning|Afternoon|Evening|Tomorrow|Today|Tonight|Coffee|Tea|Both|Either|Neither|Everything|Nothing|Anything|Something|Email|Mail|Phone|Video|Next|Whatever|Any|All|Any time|Anytime|My|Your|Our|Here|There|Please|Sie|Ihnen|Ihr|Dir|Mir|Uns)\b/u
 
-/** The people suggested in the new words of a message; `known` are addresses of owner and contact, who are none of them. */
-export function readReferrals(text: string, known: readonly string[]): Referral[] {
+/** Successors that an automatic answer names: a deputy for urgent matters is no referral, whoever took the post over is. */
+export function readSuccessors(text: string, known: readonly string[]): Referral[] {
+  return succeeds.test(text) ? readReferrals(text, known) : []
+}
+
+const succeeds =
+  /\b(?:successor|taken over|takes over|took over|replaced|replacing|replaces|(?:have|has) left|no longer (?:with|at|work|employed)|retired|moved on|last day)\b|\bnachfolg|\büber(?:nimmt|nommen)\b|ausgeschieden|nicht mehr (?:bei|für|im unternehmen)|\bsucces{1,2}or|successeur|succède|remplac|quitté|sucesor|sustitu|ya no trabajo|he dejado|successore|sucessor|opvolg/iu
+
+/**
+ * The people suggested in the new words of a message; `known` are addresses of owner and contact, who are none of them,
+ * and `copied` those to whom it went, too: who is named without an address may be among them.
+ */
+export function readReferrals(text: string, known: readonly string[], copied: readonly Address[] = []): Referral[] {
   const found: Referral[] = []
   let urgent = false
   for (const sentence of sentencesOf(text)) {
@@ -39,7 +51,15 @@ export function readReferrals(text: string, known: readonly string[]): Referral[
     const more = people.length === 0 && last?.organisation === null ? organisationOfLast.exec(sentence)?.[1] : undefined
     if (last && more) found[found.length - 1] = { ...last, organisation: more }
   }
-  return found.slice(0, most)
+  return found.slice(0, most).map((person) => ({ ...person, address: person.address ?? addressOf(person, copied) }))
+}
+
+function addressOf(person: Referral, copied: readonly Address[]): string | null {
+  const name = person.name?.toLowerCase() ?? ''
+  if (name === '') return null
+  const same = copied.find((one) => one.name.toLowerCase() === name)
+  const first = copied.filter((one) => one.name.toLowerCase().startsWith(`${name} `))
+  return (same ?? (first.length === 1 ? first[0] : undefined))?.address.toLowerCase() ?? null
 }
 
 function inSentence(sentence: string, known: readonly string[]): Referral[] {

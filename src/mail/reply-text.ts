@@ -23,7 +23,7 @@ export function newTextOf(text: string): string {
 }
 
 function newWords(source: readonly Line[]): string {
-  const lines = source.flatMap((line) => cutAttribution(line) ?? [line])
+  const lines = withGreaterThan(source).flatMap((line) => cutAttribution(line) ?? [line])
   const quoted = findQuoted(lines)
   const words: string[] = []
   let run: string[] = []
@@ -41,6 +41,15 @@ function newWords(source: readonly Line[]): string {
   return tidy(words)
 }
 
+// "> 200 km of dike": one such line alone, and nothing else quoted, is more than 200 km.
+function withGreaterThan(lines: readonly Line[]): readonly Line[] {
+  const marked = lines.filter((line) => line.depth > 0)
+  const [only] = marked
+  if (marked.length !== 1 || only?.depth !== 1 || only.mark !== null || !/^\d[\d.,]* ?\p{L}/u.test(only.text))
+    return lines
+  return lines.map((line) => (line === only ? { ...line, text: `> ${line.text}`, depth: 0 } : line))
+}
+
 /** For each line whether it is history: quoted, an attribution, a copied header, or anything below one. */
 function findQuoted(lines: readonly Line[]): boolean[] {
   const quoted = lines.map((line) => line.depth > 0 || line.mark === 'attribution' || line.mark === 'signature')
@@ -49,7 +58,9 @@ function findQuoted(lines: readonly Line[]): boolean[] {
   const fill = (from: number, to: number) => quoted.fill(true, from, to)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    if (quoted[i]) continue
+    // Gmail marks the header of a forward as it does an attribution, and puts no quotation around what follows.
+    const forwards = line.mark === 'attribution' && line.depth === 0 && separatorOf(line.text) === 'forwarded'
+    if (quoted[i] && !forwards) continue
     if (line.mark === 'history' || (line.mark === 'border' && looseBlockAt(lines, i))) {
       fill(i, lines.length)
       break

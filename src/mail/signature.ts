@@ -3,7 +3,7 @@ import { isDeviceFooter } from './device-footer.ts'
 
 const longestSignature = 25
 const closing = new RegExp(
-  '^(?:(?:with |my |many |mit |viele |liebe |beste |herzliche |freundliche[nr]? |schöne |un |con un )*' +
+  '^(?:(?:with |my |many |mit |viele |liebe |beste |herzliche |freundliche[nrm]? |schöne |un |con un )*' +
     '(?:best|kind|warm|warmest|kindest|all the)?\\s?(?:regards|wishes|best|thanks|thank you|many thanks|cheers|sincerely|yours(?: sincerely| truly| faithfully)?|sincerely yours|take care|talk soon|' +
     'grüße[n]?|grüssen?|gruß|gruss|lg|vg|mfg|danke|dank|bis bald|' +
     'cordialement|bien cordialement|bien à vous|amicalement|merci|salutations|bonne journée|cdt|' +
@@ -33,20 +33,31 @@ export function withoutSignature(lines: readonly string[]): string[] {
 
 // RFC 3676 §4.3; many write it without its blank, and then it must look like one.
 function signatureStart(lines: readonly string[]): number {
+  const rest: string[] = []
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i] ?? ''
-    const rest = lines.slice(i + 1).filter((text) => text.trim() !== '')
+    if (line.trim() === '') continue
     if (rest.length > longestSignature) break
     if (/^--\s$/.test(line)) return i
-    if (/^(?:--|—|––)$/.test(line.trim()) && rest.length <= 12 && rest.every((text) => text.length < 90)) return i
+    if (isDashes(line) && rest.length <= 12 && rest.every((text) => text.length < 90)) {
+      // Dashes that part the text more than once, with prose below them, are no delimiter.
+      const parts =
+        lines.filter(isDashes).length > 1 && rest.some(isProse) && !rest.some((text) => contactDetail.test(text))
+      if (!parts) return i
+    }
     if (
       /^_{5,}$/.test(line.trim()) &&
       rest.length <= 12 &&
       rest.some((text) => contactDetail.test(text) || disclaimer.test(text))
     )
       return i
+    rest.unshift(line)
   }
   return lines.length
+}
+
+function isDashes(line: string): boolean {
+  return /^(?:--|—|––)$/.test(line.trim())
 }
 
 function withoutDisclaimer(lines: readonly string[]): readonly string[] {
@@ -61,6 +72,7 @@ function withoutDisclaimer(lines: readonly string[]): readonly string[] {
 // Without a delimiter: below a closing and a name, lines that hold telephone numbers, addresses and titles.
 function detailsStart(lines: readonly string[]): number {
   for (let i = lines.length - 1; i >= 0 && i > lines.length - 20; i--) {
+    if (isNamedAgain(lines, i)) return i + 1
     if (!closing.test((lines[i] ?? '').trim())) continue
     const rest = lines.slice(i + 1)
     const name = rest.findIndex((text) => text.trim() !== '')
@@ -68,13 +80,33 @@ function detailsStart(lines: readonly string[]): number {
     const details = rest.slice(name + 1).filter((text) => text.trim() !== '')
     if (details.length === 0 || !details.some((text) => contactDetail.test(text))) return lines.length
     if (details.some(isProse) || isProse(rest[name] ?? '')) return lines.length
-    return i + 1 + name + 1
+    // "ppa. Bruno Haas" is a line of the firm, not of the person.
+    return i + 1 + name + (/^\s*(?:ppa?\.|i\.\s?[av]\.|gez\.)/i.test(rest[name] ?? '') ? 0 : 1)
   }
   return lines.length
 }
 
+// "Yara", and below it "Yara Lindt" with telephone and title: what she signed, and what her program added.
+function isNamedAgain(lines: readonly string[], i: number): boolean {
+  const name = (lines[i] ?? '').trim()
+  if (!/^\p{Lu}[\p{L}'’-]{1,20}$/u.test(name)) return false
+  const rest = lines.slice(i + 1).filter((text) => text.trim() !== '')
+  const again = rest[0]?.trim() ?? ''
+  return (
+    again.startsWith(`${name} `) &&
+    again.length < 60 &&
+    rest.slice(1).some((text) => contactDetail.test(text)) &&
+    !rest.some(isProse)
+  )
+}
+
+/** Office hours are no offer of a time. */
+const officeHours =
+  /^\s*(?:sprech|büro|telefon|öffnungs|geschäfts|dienst)(?:zeit(?:en)?|stunden?)\b|^\s*(?:office|opening|working|business|consultation|my) hours\b|^\s*(?:working|work|office|arbeits|non-working) ?(?:days|tage)\b|^\s*(?:horaires?|permanences?|horario|orari[oi]|horário|werkdagen|kantooruren)\b/iu
+
 // A sentence or a postscript that a person wrote below the closing keeps everything.
 function isProse(text: string): boolean {
+  if (officeHours.test(text)) return false
   if (/^\s*(?:p\.?\s?p?\.?s\b|ps\b|edit:)/i.test(text) || /\?\s*$/.test(text) || namesATime.test(text)) return true
   const words = text.trim().split(/\s+/)
   return words.length > 7 && /[.!?]$/.test(text.trim()) && !contactDetail.test(text)

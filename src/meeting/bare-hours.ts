@@ -14,9 +14,11 @@ const wordsAfterAnHour = new Set(
   ),
 )
 const wordsBeforeAnHour = new Set(
-  'do say make prefer suggest is try maybe like meet yes ok okay either free available propose schlage'.split(' '),
+  'do say said meant but though although aber mais pero actually then dann make prefer suggest is try maybe like meet yes ok okay either free available propose schlage'.split(
+    ' ',
+  ),
 )
-const verdicts = new Set('works work is would suits sounds passt ginge convient funciona'.split(' '))
+const verdicts = new Set('it then works work is would suits sounds passt ginge convient funciona'.split(' '))
 
 /** The items with hours in the place of numbers that are hours. */
 export function withBareHours(items: readonly Item[]): Item[] {
@@ -119,12 +121,17 @@ function asHourByWhatFollows(read: readonly Item[], index: number): boolean {
   if (next?.kind === 'zone' || next?.kind === 'part') return true
   if (next?.kind === 'day' && next.day.day === undefined) return true
   if (isMark(next, 'on') && second?.kind === 'day') return true
+  if (before?.kind === 'word' && /^(?:said|meant)$/.test(before.word) && ends(next)) return true
   if (isMark(next, 'comma', 'or', 'range', 'slash', 'and')) {
     const third = read[index + 3]
     return second?.kind === 'clock' || (isMark(second, 'or', 'and') && third?.kind === 'clock')
   }
   if (before?.kind === 'word' && /^(?:do|make|say|try|at)$/.test(before.word) && ends(next)) return true
-  const opens = before === undefined || before.kind === 'end' || isMark(before, 'comma', 'or', 'colon')
+  const opens =
+    before === undefined ||
+    before.kind === 'end' ||
+    isMark(before, 'comma', 'or', 'colon') ||
+    (before.kind === 'word' && /^(?:but|though|although|aber|mais|pero|actually|then|dann)$/.test(before.word))
   return opens && next?.kind === 'word' && verdicts.has(next.word)
 }
 

@@ -2,11 +2,13 @@
 // of them name a day under discussion, and how sure its words are.
 
 import type { Instant } from '../mail/message.ts'
+import { beginsThen, engagements } from './clashes.ts'
 import type { Negotiation, Offer, Said } from './negotiation.ts'
 import { means, sameDay } from './offers.ts'
+import { inPartsOfWeek } from './part-of-week.ts'
 import { withRelatives } from './relative-times.ts'
 import { type Cues, readCues } from './said-cues.ts'
-import type { TimeReading } from './time-reading.ts'
+import type { ReadingContext, TimeReading } from './time-reading.ts'
 import { anchorAt, readTimes, unwrapped } from './times.ts'
 import { writersZone, writesDayFirst } from './writer.ts'
 import { instantToLocal, localToInstant } from './zones.ts'
@@ -32,16 +34,22 @@ export function hear(before: Negotiation, spoken: Said): Heard {
   const dayFirst = writesDayFirst(said, zone)
   const otherZone =
     before.zones[said.by === 'owner' ? 'contact' : 'owner'] ?? (said.by === 'contact' ? said.owner.zone : null)
-  const readings = readTimes(said.text, {
-    at: said.at,
-    zone,
-    dayFirst,
-    otherZone,
-    anchor: anchorOf(before, said, zone),
-  })
-  const meant = withRelatives(readings, before, said, zone).map((reading) => inWeekOnOffer(reading, before, said, zone))
-  const positive = meant.filter((reading) => !reading.negated && !isRemark(reading, before, said, zone))
-  const cues = readCues(said.text)
+  const context = { at: said.at, zone, dayFirst, otherZone, anchor: anchorOf(before, said, zone) }
+  const readings = readTimes(said.text, context)
+  const meant = withRelatives(inPartsOfWeek(readings, said.text, zone), before, said, zone).map((reading) =>
+    inWeekOnOffer(reading, before, said, zone),
+  )
+  const engaged = engagements(said.text)
+  const isEngaged = (reading: TimeReading) =>
+    engaged.some(({ from, to }) => reading.index >= from && reading.index < to && hasClock(from, to))
+  const hasClock = (from: number, to: number) => clashing.some((reading) => reading.index >= from && reading.index < to)
+  const clashing = clashesOf(engaged, said, context)
+  const done = rightSum(said.text, meant, before, said)
+  const positive = meant.filter(
+    (reading) =>
+      !reading.negated && reading !== done?.reading && !isEngaged(reading) && !isRemark(reading, before, said, zone),
+  )
+  const cues = readCues(done?.rest ?? said.text)
   return {
     said,
     zone,
@@ -51,9 +59,50 @@ export function hear(before: Negotiation, spoken: Said): Heard {
     windows: positive.filter(
       (reading) => reading.kind !== 'time' && !isUndated(reading) && (reading.end === null || reading.end > said.at),
     ),
-    refused: meant.filter((reading) => reading.negated),
+    refused: [
+      ...meant.filter((reading) => reading.negated),
+      ...clashing.map((reading) => inWeekOnOffer(reading, before, said, zone)),
+    ],
     unsure: cues.hedges || cues.clarifies || (cues.replaces && !positive.some((reading) => reading.kind === 'time')),
   }
+}
+
+/** The times at which the writer has something else to do. */
+function clashesOf(
+  engaged: readonly { from: number; to: number }[],
+  said: Said,
+  context: ReadingContext,
+): TimeReading[] {
+  return engaged.flatMap(({ from, to }) => {
+    const sentence = said.text.slice(from, to).replaceAll('\n', ' ')
+    return readTimes(sentence, { ...context, form: true })
+      .filter((reading) => beginsThen(reading, sentence))
+      .map((reading) => ({ ...reading, index: reading.index + from, negated: true }))
+  })
+}
+
+const sum =
+  /^\W*(?:so |and |ok,? |okay,? )?(?:that(?:[’']s| is| would be| should be| makes it)|which (?:is|would be)|i\.e\.)\s/i
+
+/**
+ * "That's 10am for me, right?" where that is what the clock will show, and the text without it: the writer has done the sum,
+ * and asks nothing. A wrong sum is none of these, and leaves its question.
+ */
+function rightSum(
+  text: string,
+  meant: readonly TimeReading[],
+  before: Negotiation,
+  said: Said,
+): { readonly reading: TimeReading; readonly rest: string } | null {
+  const open = before.offers.filter((offer) => offer.by !== said.by && offer.kind === 'time')
+  for (const reading of meant) {
+    const from = Math.max(...[...'.!?\n'].map((end) => text.lastIndexOf(end, reading.index - 1))) + 1
+    const to = text.indexOf('?', reading.index) + 1
+    if (reading.kind !== 'time' || to === 0 || to - from > 120 || !sum.test(text.slice(from, to))) continue
+    if (open.length > 0 && open.every((offer) => offer.start === reading.start))
+      return { reading, rest: `${text.slice(0, from)}${text.slice(to)}` }
+  }
+  return null
 }
 
 /** An hour with no day in sight is no offer. */
@@ -101,6 +150,7 @@ function inWeekOnOffer(reading: TimeReading, before: Negotiation, said: Said, zo
 function isWithin(reading: TimeReading, offer: Offer, zone: string): boolean {
   if (offer.kind === 'time')
     return means(reading, offer, zone) || sameDay(reading.start, offer.start, offer.zone ?? zone)
+  if (lengthOf(offer) <= 24 * 60 && sameDay(reading.start, offer.start, offer.zone ?? zone)) return true
   return reading.start >= offer.start && (offer.end === null || reading.start < offer.end)
 }
 

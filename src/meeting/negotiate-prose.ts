@@ -2,7 +2,9 @@
 // When in doubt nothing is agreed: a wrong start is worse than a question. Changes to an agreed time: negotiate-agreed.ts.
 
 import { readAnswer } from '../mail/answer.ts'
+import { reachBack } from './former-offers.ts'
 import { firstSentence, type Heard, hear, isUndated } from './heard.ts'
+import { negotiateInterleaved } from './interleaved.ts'
 import { changeAgreed } from './negotiate-agreed.ts'
 import type { Negotiation, Offer, Said } from './negotiation.ts'
 import { agreed, calledOff, inside, means, offerFrom, openTimes, sameDay, withOffers } from './offers.ts'
@@ -11,6 +13,14 @@ import { readLength } from './times.ts'
 
 /** The negotiation after the words of `said`. */
 export function negotiateProse(before: Negotiation, said: Said): Negotiation {
+  if (before.meeting?.status !== 'scheduled') {
+    const answered = negotiateInterleaved(before, said, negotiateWords)
+    if (answered) return answered
+  }
+  return negotiateWords(before, said)
+}
+
+function negotiateWords(before: Negotiation, said: Said): Negotiation {
   const heard = hear(before, said)
   const known = remember(before, heard)
   const { meeting } = before
@@ -18,13 +28,15 @@ export function negotiateProse(before: Negotiation, said: Said): Negotiation {
     if (meeting.start > said.at) return changeAgreed(known, heard)
     if (!asksForAnother(heard)) return { ...before, zones: known.zones }
   }
+  const reached = reachBack(known, heard)
+  if (reached) return reached
   return heard.times.length > 0 ? withTimes(known, heard) : withoutTimes(known, heard)
 }
 
 /** After a meeting was held most times are no offers ("I joined the course that starts on Tuesday at 6"). */
 function asksForAnother(heard: Heard): boolean {
   const another =
-    /\b(?:talk|speak|meet|call|chat|catch up|connect|coffee|treffen|sprechen|telefonieren|reparler|rencontrer|hablar|vernos)\b/i
+    /\b(?:talk|speak|meet|call|chat|catch up|connect|coffee|let[’']s (?:continue|do|say|go on|pick)|shall we|continue (?:on|our|this|the)|another round|second (?:call|talk|meeting|chat|conversation)|treffen|sprechen|telefonieren|weiterreden|fortsetzen|reparler|rencontrer|poursuivre|continuer|hablar|vernos|seguir)\b/i
   return heard.times.some(
     (reading) =>
       (another.test(reading.quote) || /\b(?:suit|work for) you\b/i.test(reading.quote)) &&
@@ -73,7 +85,7 @@ function withTimes(before: Negotiation, heard: Heard): Negotiation {
   if (taken.length > 1) return narrowed(before, heard, taken)
   const meant = times.filter((reading) => means(reading, offer, heard.zone))
   const asked = meant.every((reading) => reading.quote.endsWith('?')) && meant.some((reading) => reading.zone !== null)
-  if (heard.cues.clarifies) return withOffers(before, before.offers, said.at, before.because)
+  if (cues.clarifies) return withOffers(before, before.offers, said.at, before.because)
   if (asked) return narrowed(before, heard, taken)
   const behind =
     (meant.some((reading) => reading.affirmed) || cues.takes || (cues.agrees && !cues.asks)) &&
@@ -92,7 +104,9 @@ function take(before: Negotiation, heard: Heard, offer: Offer, quote: string): N
 
 /** Several of the other side's offers suit: they are open from both sides, the rest is gone. */
 function narrowed(before: Negotiation, heard: Heard, taken: readonly Offer[]): Negotiation {
-  const both = [...taken, ...taken.map((offer) => ({ ...offer, by: heard.said.by }))]
+  const order = (offer: Offer) => before.offers.findIndex((each) => each.start === offer.start)
+  const inOrder = [...taken].sort((a, b) => order(a) - order(b))
+  const both = [...inOrder, ...inOrder.map((offer) => ({ ...offer, by: heard.said.by }))]
   return withOffers(
     before,
     both,
@@ -160,14 +174,23 @@ function withoutTimes(before: Negotiation, heard: Heard): Negotiation {
   const inOrder = theirs.filter((offer) => open.some((each) => each === offer))
   const byPlace =
     cues.ordinal === null ? undefined : cues.ordinal > 0 ? inOrder[cues.ordinal - 1] : inOrder.at(cues.ordinal)
-  if (byPlace && inOrder.length > 1) return take(before, heard, byPlace, quote)
-  if (cues.turnsDown && heard.windows.length === 0)
+  if (byPlace && inOrder.length > 1)
+    return cues.defers && cues.prefers
+      ? narrowed(before, heard, open)
+      : take(before, { ...heard, unsure: heard.unsure && !isChoice(heard) }, byPlace, quote)
+  const elsewhen = cues.otherDay && !cues.takes && heard.times.length === 0 && open.length > 0
+  if ((cues.turnsDown || elsewhen) && heard.windows.length === 0)
     return withOffers(before, [], said.at, 'The offered times were turned down.')
   const left = open.filter((offer) => !refuses(heard, offer) && !isOutside(heard, offer))
   const speaksOfOpen = heard.windows.some((reading) => open.some((offer) => means(reading, offer, heard.zone)))
   const chosen = speaksOfOpen ? chosenByDay(heard, left) : heard.windows.length > 0 ? [] : left
   if (cues.any && left.length > 1 && !speaksOfOpen) return narrowed(before, heard, left)
-  const plain = cues.agrees && !cues.asks && said.text.trim().split(/\s+/).length <= 40
+  const plain =
+    cues.agrees &&
+    !cues.asks &&
+    heard.refused.length === 0 &&
+    !cues.regrets &&
+    said.text.trim().split(/\s+/).length <= 40
   const yes = cues.takes || cues.any || speaksOfOpen || plain
   const [only] = chosen
   // "I'm free Thursday from 2 to 5" does not yet say that 2 it is.
@@ -175,9 +198,30 @@ function withoutTimes(before: Negotiation, heard: Heard): Negotiation {
     (reading) => reading.hourStated && only !== undefined && means(reading, only, heard.zone),
   )
   if (roomy && chosen.length > 0) return narrowed(before, heard, chosen)
-  if (yes && only && chosen.length === 1 && !cues.turnsDown && !cues.moves) return take(before, heard, only, quote)
+  if (yes && only && chosen.length === 1 && !cues.turnsDown && !cues.moves) {
+    if (cues.prefers && heard.windows.some((reading) => reading.affirmed && isElsewhere(heard, reading, open)))
+      return narrowed(before, heard, chosen)
+    if (speaksOfOpen && !heard.unsure && !cues.takes && onlyAsked(heard)) return narrowed(before, heard, chosen)
+    const choice = speaksOfOpen && open.length > 1 && isChoice(heard)
+    return take(before, { ...heard, unsure: heard.unsure && !choice }, only, quote)
+  }
   if (speaksOfOpen && chosen.length > 1 && chosen.length < open.length) return narrowed(before, heard, chosen)
   return leftOpen(before, heard, open, speaksOfOpen)
+}
+
+/** A day on which nothing is offered. */
+function isElsewhere(heard: Heard, reading: TimeReading, open: readonly Offer[]): boolean {
+  return !open.some((offer) => means(reading, offer, heard.zone))
+}
+
+/** "Do you still have time on Thursday?" takes nothing. */
+function onlyAsked(heard: Heard): boolean {
+  return heard.windows.every((reading) => reading.quote.endsWith('?'))
+}
+
+/** "I'd prefer the first" among the times that the other side offered is a choice. */
+function isChoice({ cues }: Heard): boolean {
+  return cues.prefers && !cues.hedges && !cues.clarifies
 }
 
 /** Nothing was taken: what stays on the table. */

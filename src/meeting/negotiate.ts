@@ -1,6 +1,7 @@
 // Hears one message and says how the meeting stands after it: schedulers' mails first, then calendar parts, then prose.
 
 import { readCalendar } from './calendar.ts'
+import { withFormer } from './former-offers.ts'
 import { negotiateCalendar } from './negotiate-calendar.ts'
 import { negotiateProse } from './negotiate-prose.ts'
 import { negotiateScheduler } from './negotiate-scheduler.ts'
@@ -22,6 +23,10 @@ export const emptyNegotiation: Negotiation = {
  * answers, bounces and notifications are nobody's words and do not belong here.
  */
 export function negotiate(before: Negotiation, said: Said): Negotiation {
+  return withFormer(before, afterHearing(before, said))
+}
+
+function afterHearing(before: Negotiation, said: Said): Negotiation {
   const events = readCalendar(said.message.calendars, { zone: said.owner.zone })
   const notice = readScheduler(said.message, { zone: said.owner.zone })
   const place = mergePlace(before.place, readPlace(said.text))

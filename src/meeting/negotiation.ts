@@ -32,6 +32,9 @@ export type Offer = {
   readonly doubt?: string | null
 }
 
+/** An offer that is on the table no more; `agreed` where both sides had stood behind it. */
+export type Former = Offer & { readonly agreed?: boolean }
+
 /** Everything that later messages need. Plain data: it is stored as JSON between messages. */
 export type Negotiation = {
   readonly meeting: Meeting | null
@@ -40,6 +43,8 @@ export type Negotiation = {
   readonly zones: { readonly owner: string | null; readonly contact: string | null }
   /** SEQUENCE and DTSTAMP last seen for each calendar UID: an older copy changes nothing (RFC 5546 §2.1.5). */
   readonly calendars: Readonly<Record<string, { readonly sequence: number; readonly stamp: Instant | null }>>
+  /** The times that left the table last, for "the same time" and "I said Thursday". */
+  readonly former?: readonly Former[]
   /** The length of the talk as last stated by either side, before there is a meeting. */
   readonly minutes?: number | null
   /** Where and how, as last stated, before there is a meeting. */

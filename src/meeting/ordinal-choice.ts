@@ -6,19 +6,19 @@ const thing = '(?:one|option|time|slot|date|day|suggestion|proposal|choice)'
 const ordinals: readonly (readonly [RegExp, number])[] = [
   [
     choice(
-      `the (?:first|1st) ${thing}|the (?:first|1st)(?= (?:it is|works?|does|will|is|would|suits?|please|sounds|looks|for me)|[.,!]|$)|(?:first|1st) ${thing}|(?:option|number|slot|nr\\.?|no\\.?|#) ?(?:1|one|a)|the former|the earlier(?: ${thing})?|the earliest|(?:der|den) erste[n]?|erste[rn]? (?:termin|vorschlag)|le premier|la première|la primera|el primero`,
+      `^first(?=[.!]?$)|the (?:first|1st) ${thing}|the (?:first|1st)(?= (?:it is|works?|does|will|is|would|suits?|please|sounds|looks|for me)|[.,!]|$)|(?:first|1st) ${thing}|(?:option|number|slot|nr\\.?|no\\.?|#) ?(?:1|one|a)|the former|the earlier(?: ${thing})?|the earliest|(?:der|den) erste[n]?|erste[rn]? (?:termin|vorschlag)|le premier|la première|la primera|el primero`,
     ),
     1,
   ],
   [
     choice(
-      `the (?:second|2nd) ${thing}|the (?:second|2nd)(?= (?:it is|works?|does|will|is|would|suits?|please|sounds|looks|for me)|[.,!]|$)|(?:second|2nd) ${thing}|(?:option|number|slot|nr\\.?|no\\.?|#) ?(?:2|two|b)|(?:der|den) zweite[n]?|zweite[rn]? (?:termin|vorschlag)|le second|le deuxième|la deuxième|la seconde|la segunda|el segundo`,
+      `^second(?=[.!]?$)|the (?:second|2nd) ${thing}|the (?:second|2nd)(?= (?:it is|works?|does|will|is|would|suits?|please|sounds|looks|for me)|[.,!]|$)|(?:second|2nd) ${thing}|(?:option|number|slot|nr\\.?|no\\.?|#) ?(?:2|two|b)|(?:der|den) zweite[n]?|zweite[rn]? (?:termin|vorschlag)|le second|le deuxième|la deuxième|la seconde|la segunda|el segundo`,
     ),
     2,
   ],
   [
     choice(
-      `the (?:third|3rd) ${thing}|the (?:third|3rd)(?= (?:it is|works?|does|will|is|would|suits?|please|sounds|looks|for me)|[.,!]|$)|(?:third|3rd) ${thing}|(?:option|number|slot|nr\\.?|no\\.?|#) ?(?:3|three|c)|(?:der|den) dritte[n]?|dritte[rn]? (?:termin|vorschlag)|le troisième|la troisième|la tercera|el tercero`,
+      `^third(?=[.!]?$)|the (?:third|3rd) ${thing}|the (?:third|3rd)(?= (?:it is|works?|does|will|is|would|suits?|please|sounds|looks|for me)|[.,!]|$)|(?:third|3rd) ${thing}|(?:option|number|slot|nr\\.?|no\\.?|#) ?(?:3|three|c)|(?:der|den) dritte[n]?|dritte[rn]? (?:termin|vorschlag)|le troisième|la troisième|la tercera|el tercero`,
     ),
     3,
   ],

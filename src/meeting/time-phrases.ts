@@ -167,6 +167,11 @@ function shared(found: readonly Phrase[]): Phrase[] {
 function lend(phrases: Phrase[], from: number, to: number, linked: boolean): void {
   const [giver, taker] = [phrases[from], phrases[to]]
   if (!linked || !giver || !taker || taker.hours.length === 0 || giver.instant || taker.instant) return
-  const days = taker.days.length === 0 && taker.week === null ? giver.days : taker.days
+  const days =
+    taker.days.length === 0 && taker.week === null
+      ? giver.days
+      : from < to
+        ? taker.days.map((span) => ({ ...span, day: alike(span.day, giver.days.at(-1)?.day) }))
+        : taker.days
   phrases[to] = { ...taker, days, zone: taker.zone ?? giver.zone }
 }

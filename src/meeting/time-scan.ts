@@ -57,8 +57,21 @@ for (const word of `12 noon midday high midi mediodía mediodia zwölf midnight 
   triggers.add(word)
 
 for (const day of ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag']) {
-  for (const part of ['morgen', 'vormittag', 'mittag', 'nachmittag', 'abend'])
-    triggers.add(day + part).add(`${day}${part}s`)
+  for (const part of [
+    'morgen',
+    'vormittag',
+    'mittag',
+    'nachmittag',
+    'abend',
+    'termin',
+    'vorschlag',
+    'slot',
+    'gespräch',
+  ])
+    triggers
+      .add(day + part)
+      .add(`${day}${part}s`)
+      .add(`${day}s${part}`)
 }
 
 const namedNumberWords = new Set(

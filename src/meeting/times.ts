@@ -71,10 +71,10 @@ function readSentence(pieces: readonly Item[], text: string, reader: Reader, int
     )
   )
     return
-  const found = phrases(items)
-  if (found.length === 0) return
   const start = first.index
   const sentence = text.slice(start, last.end)
+  const found = phrases(items).flatMap((phrase) => withoutRefusedDays(phrase, sentence, start))
+  if (found.length === 0) return
   const stretches = found.map((phrase) => ({ from: phrase.index - start, to: phrase.end - start }))
   const said = reader.context.form ? stretches.map(() => null) : polarities(sentence, stretches)
   const minutes = items.find((item) => item.kind === 'length')?.minutes ?? null
@@ -102,6 +102,26 @@ function readSentence(pieces: readonly Item[], text: string, reader: Reader, int
     const affirmed = verdict === 'yes' || (verdict === null && (few || quote.endsWith('?')))
     into.push(...readPhrase(phrase, reader, { unread, negated: verdict === 'no', affirmed, minutes, quote }))
   })
+}
+
+/** "I can't do Thursday, would Friday at 2 suit?": a refused day before a comma has no part in the hours after it. */
+function withoutRefusedDays(phrase: Phrase, sentence: string, start: number): Phrase[] {
+  const { days, hours } = phrase
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last || days.length < 2 || hours.length === 0 || first.end > phrase.end) return [phrase]
+  if (!sentence.slice(first.end - start, last.index - start).includes(',')) return [phrase]
+  const said = polarities(
+    sentence,
+    days.map((day) => ({ from: day.index - start, to: day.end - start })),
+  )
+  const refused = days.filter((_, index) => said[index] === 'no')
+  const left = days.filter((day) => !refused.includes(day))
+  const [next, lastRefused] = [left[0], refused.at(-1)]
+  if (!next || !lastRefused || next.index < lastRefused.index) return [phrase]
+  return [
+    { ...phrase, days: refused, hours: [], zone: null, end: lastRefused.end },
+    { ...phrase, days: left, index: next.index, linked: false },
+  ]
 }
 
 /** The text with its wrapped lines joined; every character keeps its place. */
@@ -139,7 +159,8 @@ function noteWeek(phrase: Phrase, reader: Reader, negated: boolean): void {
 }
 
 function quoteOf(text: string, from: number, to: number): string {
-  const mark = /^[.!?]/.exec(text.slice(to, to + 1))?.[0] ?? ''
+  // French sets a space before the mark.
+  const mark = /^[ \u00a0\u202f]?([.!?])/.exec(text.slice(to, to + 2))?.[1] ?? ''
   return (text.slice(from, to) + mark).replace(/\s+/g, ' ').trim().slice(0, 300)
 }
 

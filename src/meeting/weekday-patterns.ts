@@ -2,7 +2,7 @@
 
 import type { DayWords, Item, Piece } from './time-items.ts'
 import { alternatives, isMark, lastItem, type Pattern, sticky } from './time-pattern.ts'
-import { dayParts, hourWords, shortWeekdays, weekdays } from './time-vocabulary.ts'
+import { dayParts, hourWords, months, shortWeekdays, weekdays } from './time-vocabulary.ts'
 
 const weekday = `(${alternatives(weekdays.keys())})`
 const short = `(${alternatives(shortWeekdays.keys())})`
@@ -10,6 +10,8 @@ const count = `(${alternatives(hourWords.keys())}|a|an|einer|eine|\\d{1,2})`
 const today = "today|heute|aujourd['’]hui|hoy"
 const tomorrow = 'tomorrow|tmrw|tmr|tomorow|demain'
 
+const romanceDays =
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo'
 const germanDays = 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag'
 
 type Which = NonNullable<DayWords['which']>
@@ -55,6 +57,7 @@ const weekdayPatterns: readonly Pattern[] = [
     regex: sticky(`(${germanDays})(morgen|vormittag|mittag|nachmittag|abend)s?\\b`),
     read: (m) => [day(weekdayOf(m[1])), partOf(m[2])],
   },
+  { regex: sticky(`(${germanDays})s?(?:termin|vorschlag|slot|gespräch)\\b`), read: (m) => day(weekdayOf(m[1])) },
   // a week from Tuesday, two weeks from today, a week on Monday, a week Thursday
   {
     regex: sticky(`${count}\\sweeks?\\s(?:from\\s|on\\s|after\\s)?(?:this\\s|next\\s)?(?:coming\\s)?${weekday}\\b`),
@@ -83,6 +86,16 @@ const weekdayPatterns: readonly Pattern[] = [
     read: (m) => day({ ...weekdayOf(m[2]), ...whichOf(m[1]) }),
   },
   { regex: sticky(`${weekday}\\s(${afterwards})\\b`), read: (m) => day({ ...weekdayOf(m[1]), ...whichOf(m[2]) }) },
+  {
+    // "el jueves 11 a las 17:00", "jeudi 11 à 17h": after a Spanish or French weekday a bare number is the day of the month.
+    regex: sticky(
+      `(${romanceDays})\\s(\\d{1,2})(?![\\d:.,]\\d|\\s?(?:[-–/]|h\\b|h\\d|heures?\\b|horas?\\b|hs\\b|de la \\p{L}|du (?:matin|soir)|[ap]\\.?m\\b|uhr\\b)|\\d|\\s(?:ou|et|o|y)\\s\\d{1,2}\\s?(?:h|:)|er\\b|\\s(?:de\\s)?(?:${alternatives(months.keys())})\\b)`,
+    ),
+    read: (m) => {
+      const number = Number(m[2])
+      return number >= 1 && number <= 31 ? day({ ...weekdayOf(m[1]), day: number }) : null
+    },
+  },
   { regex: sticky(`${weekday}\\b`), read: (m, items, text) => readWeekday(m, items, text) },
   {
     regex: sticky(`${short}${beginsDayOrClock}`),

@@ -31,6 +31,19 @@ const cases = [
   ['Coffee would be lovely.', 'in-person', null],
   ['That works for me.', null, null],
   ['Order 123-456-7890 is late; see 2026-03-05.', null, null],
+  ['As we said on the phone: Thursday at 14:00, at Café Linde.', 'in-person', null],
+  ["As agreed on the phone, I'll come by your office on Monday.", 'in-person', null],
+  ['Nice talking to you on the phone. Teams on Thursday?', 'video', null],
+  ["Yes, pop by on Thursday, I'm at 14 Tallow Lane, Bristol.", 'in-person', '14 Tallow Lane, Bristol'],
+  ['My office line is 020 5550 0142 ext. 44.\n\nAnn\n12 Kensing Road, London', 'phone', '020 5550 0142 ext. 44'],
+  ['Where:\nhttps://app.cal.com/video/7h2k9', 'video', 'https://app.cal.com/video/7h2k9'],
+  ['Where: https://talk.firm.example/room/77', 'video', 'https://talk.firm.example/room/77'],
+  ['Location: https://maps.example.com/place/xyz', null, null],
+  [
+    'Microsoft Teams meeting\nJoin here<https://teams.microsoft.com/l/meetup-join/19%3am/0>\nOr call in\n+49 69 5550 1234,,12#',
+    'video',
+    'https://teams.microsoft.com/l/meetup-join/19%3am/0',
+  ],
 ] as const
 
 test.each(cases)('%s', (text, medium, place) => expect(readPlace(text)).toEqual({ medium, place }))

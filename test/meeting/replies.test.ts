@@ -103,6 +103,31 @@ const cases: readonly (readonly [string, string, string, string, string])[] = [
     '[Fri 10:00]',
     '[Fri 10:00]',
   ],
+  ['I could do Thursday but 3 would be better.', '[Thu 15:00]', '[Thu 15:00]', '[Thu 15:00]', '[Thu 15:00]'],
+  ['Do you still have time on Thursday?', '[Thu 14:00]', '[Thu 16:00]', '-', 'Thu 14:00'],
+  ['Leider klappt Donnerstag doch nicht.', '-', '[Tue 09:00, Wed 10:00]', '-', 'off'],
+  ['Der Mittwochstermin passt.', '-', 'Wed 10:00', '-', 'Thu 14:00'],
+  ['Lieber Dienstag.', '-', 'Tue 09:00', '-', 'off'],
+  ['La primera opción me va mejor.', '[Thu 14:00]', 'Tue 09:00', '-', 'Thu 14:00'],
+  ["I'd rather do the second.", '[Thu 14:00]', 'Wed 10:00', '-', 'Thu 14:00'],
+  ['Le mardi ne me va pas, le mercredi oui.', '[Thu 14:00]', 'Wed 10:00', '-', 'Thu 14:00'],
+  ['El martes no, el miércoles sí.', '[Thu 14:00]', 'Wed 10:00', '-', 'Thu 14:00'],
+  [
+    'Je ne pourrai pas jeudi, vendredi à 14h vous irait-il ?',
+    '[Fri 14:00]',
+    '[Fri 14:00]',
+    '[Fri 14:00]',
+    '[Fri 14:00]',
+  ],
+  ['Je suis désolé, je dois annuler.', 'off', 'off', '-', 'off'],
+  ["Pouvons-nous repousser d'une heure ?", '[Thu 15:00]', open3, '-', '[Thu 15:00]'],
+  ['Können wir eine halbe Stunde später anfangen?', '[Thu 14:30]', open3, '-', '[Thu 14:30]'],
+  ['Actually I need to push it half an hour.', '[Thu 14:30]', open3, '-', '[Thu 14:30]'],
+  ["I'm ill, can we talk another day?", '-', '-', '-', 'off'],
+  ["I'm afraid Thursday has become impossible.", '-', '[Tue 09:00, Wed 10:00]', '-', 'off'],
+  ['Wednesday at 10 please, Tuesday is impossible.', '[Wed 10:00]', 'Wed 10:00', '[Wed 10:00]', '[Wed 10:00]'],
+  ["You're on!", 'Thu 14:00', open3, '-', 'Thu 14:00'],
+  ['I wish I could do Thursday.', '-', '[Tue 09:00, Wed 10:00]', '-', 'Thu 14:00'],
 ]
 
 test.each(cases)('%s', (text, ...expected) => {
@@ -111,6 +136,9 @@ test.each(cases)('%s', (text, ...expected) => {
 
 /** None of these says anything about the times on the table. */
 const beside = [
+  "I'd love to, but I'm swamped this month.",
+  "Perfect. I'll confirm tomorrow.",
+  'Great, let me know.',
   "Thanks for your note! Your project sounds great. I'm traveling this month, so it may take a while.",
   'You have the perfect background for this. My colleague works at Acme.',
   "It is great to hear from you. I'm fully booked these days.",
