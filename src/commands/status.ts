@@ -76,7 +76,7 @@ function readStatus(database: Database, setting: Setting, now: string): Status {
     lastRead,
     minutesSinceRead: lastRead === null ? null : Math.floor((Date.parse(now) - Date.parse(lastRead)) / 60_000),
     fault: readMeta(database, 'last-fault') || null,
-    conversations: conversations.map((conversation) => rowOf(setting, conversation)),
+    conversations: conversations.filter(isKnown).map((conversation) => rowOf(setting, conversation)),
     waiting: conversations.flatMap(waitingIn),
     onTheWay: outboxIn(database, ['ready', 'claimed', 'body-started', 'unknown'])
       .filter((row) => row.audience === 'contact')
@@ -88,6 +88,11 @@ function readStatus(database: Database, setting: Setting, now: string): Status {
       })),
     parked: parkedEffects(database).map((row) => ({ conversation: row.conversationId, failure: row.failure })),
   }
+}
+
+/** What is only watched in silence is nobody's business yet. */
+function isKnown(conversation: Conversation): boolean {
+  return conversation.following !== 'quiet'
 }
 
 function rowOf(setting: Setting, conversation: Conversation): StatusRow {

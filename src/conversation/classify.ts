@@ -2,6 +2,7 @@
 
 import { type Automatic, readAutomatic } from '../mail/automatic.ts'
 import { type Forwarded, forwardedMessage } from '../mail/forwarded.ts'
+import { mayBeOutreach } from '../mail/may-be-outreach.ts'
 import type { Address, Message } from '../mail/message.ts'
 import { readsLikeOutreach } from '../mail/outreach-ask.ts'
 import { referencedIds } from '../mail/references.ts'
@@ -25,6 +26,8 @@ export type Classified = {
   readonly forwarded: Forwarded | null
   readonly addressesUs: boolean
   readonly quote: string | null
+  /** How a conversation that it opens is followed at first. */
+  readonly follows: 'yes' | 'unsure' | 'quiet'
   readonly because: string
 }
 
@@ -52,12 +55,19 @@ export function isFromOwner(message: Message, identity: Identity): boolean {
 export function classify(arrival: Arrival, identity: Identity, lookup: Lookup): Classified {
   const { message } = arrival
   const automatic = readAutomatic(message, localDay(arrival.receivedAt, identity.zone))
-  const base = { automatic, forwarded: null, addressesUs: addressesUs(arrival, identity), quote: null, opens: null }
+  const base = {
+    automatic,
+    forwarded: null,
+    addressesUs: addressesUs(arrival, identity),
+    quote: null,
+    follows: 'yes' as const,
+    opens: null,
+  }
   if (isFromOwner(message, identity) && automatic.kind === 'human') return byOwner(arrival, identity, lookup, base)
   return byOthers(arrival, identity, lookup, base)
 }
 
-type Base = Pick<Classified, 'automatic' | 'forwarded' | 'addressesUs' | 'quote' | 'opens'>
+type Base = Pick<Classified, 'automatic' | 'forwarded' | 'addressesUs' | 'quote' | 'follows' | 'opens'>
 
 function byOwner(arrival: Arrival, identity: Identity, lookup: Lookup, base: Base): Classified {
   const { message } = arrival
@@ -70,7 +80,7 @@ function byOwner(arrival: Arrival, identity: Identity, lookup: Lookup, base: Bas
   )
   const contact = others[0] ?? null
   if (match !== null && !beginsAnew(match.conversation, message)) {
-    const again = base.addressesUs && match.conversation.following === 'unsure'
+    const again = base.addressesUs && isUnanswered(match.conversation)
     const kind =
       again && isOpening(match.conversation, message)
         ? 'outreach'
@@ -96,8 +106,13 @@ function byOwner(arrival: Arrival, identity: Identity, lookup: Lookup, base: Bas
       conversation: null,
       opens: contact,
       quote: reads.quote,
+      follows: 'unsure',
       because: `it reads like an outreach: "${reads.quote}"`,
     }
+  }
+  if (message.inReplyTo.length === 0 && others.length === 1 && mayBeOutreach(newText(message), message.subject)) {
+    const because = 'a first mail that asks something; an answer will show whether it is an outreach'
+    return { ...sent, kind: 'outreach', conversation: null, opens: contact, follows: 'quiet', because }
   }
   return {
     ...sent,
@@ -105,6 +120,11 @@ function byOwner(arrival: Arrival, identity: Identity, lookup: Lookup, base: Bas
     conversation: null,
     because: 'a mail of the owner to somebody who is no contact',
   }
+}
+
+/** The owner has not said yet whether it is to be followed. */
+function isUnanswered(conversation: Conversation): boolean {
+  return conversation.following === 'unsure' || conversation.following === 'quiet'
 }
 
 /** The owner writes to the service alone: a forward, or words for us. */

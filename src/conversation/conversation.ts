@@ -139,8 +139,11 @@ export type Conversation = {
   readonly askedAt: Instant
   /** Nothing that was due before this instant is made up for. */
   readonly since: Instant
-  /** `unsure` until the owner says whether this mail, which reads like an outreach, is one. */
-  readonly following: 'yes' | 'unsure' | 'no'
+  /**
+   * `unsure` until the owner says whether this mail, which reads like an outreach, is one. `quiet`: it only might be, and he is
+   * not asked before an answer shows it.
+   */
+  readonly following: 'yes' | 'unsure' | 'quiet' | 'no'
   readonly stage: Stage
   readonly thread: readonly ThreadMessage[]
   readonly negotiation: Negotiation

@@ -45,7 +45,20 @@ export function messageRead(
   conversation = stopped.conversation
   effects.push(...stopped.effects)
   if (reading.kind === 'outreach') effects.push(...openingWords(conversation, reading))
-  return { conversation, effects: event.past ? [] : effects, because: `${reasons.join('; ')}${stopped.because}` }
+  if (conversation.following === 'quiet' && arrangesTalk(conversation, reading)) {
+    conversation = { ...conversation, following: 'unsure' }
+    effects.push(mailOwner({ mail: 'outreach-question', quote: firstLine(reading) }))
+    reasons.push('they arrange a talk, so the owner is asked whether it is an outreach')
+  }
+  const because = `${reasons.join('; ')}${stopped.because}`
+  return { conversation, effects: event.past ? [] : effects.filter(isWanted(conversation)), because }
+}
+
+/** Of what the owner has not asked us to follow he hears nothing but the question whether we should. */
+function isWanted(conversation: Conversation): (effect: Effect) => boolean {
+  if (conversation.following === 'yes') return () => true
+  return (effect) =>
+    effect.effect === 'withdraw-note' || (effect.effect === 'mail-owner' && effect.mail.mail === 'outreach-question')
 }
 
 /** A server that goes on trying tells nothing about the contact. */
@@ -55,7 +68,8 @@ function isDelay(reading: Reading): boolean {
 
 /** Whether this is another copy, from Sent or from a second folder, that tells nothing new. */
 export function isCopy(conversation: Conversation, reading: Reading): boolean {
-  return isRead(conversation, reading) && !(reading.kind === 'outreach' && conversation.following === 'unsure')
+  const unanswered = conversation.following === 'unsure' || conversation.following === 'quiet'
+  return isRead(conversation, reading) && !(reading.kind === 'outreach' && unanswered)
 }
 
 function isRead(conversation: Conversation, reading: Reading): boolean {
@@ -70,7 +84,7 @@ function isSame(message: ThreadMessage, reading: Reading): boolean {
 
 /** The second copy of an outreach may be the one that shows us the service's address. */
 function addressed(conversation: Conversation, reading: Reading): Decision {
-  if (reading.kind !== 'outreach' || !reading.addressesUs || conversation.following !== 'unsure')
+  if (reading.kind !== 'outreach' || !reading.addressesUs || conversation.following === 'yes')
     return stay(conversation, 'this message was read before')
   return {
     conversation: { ...conversation, following: 'yes' },
@@ -216,6 +230,12 @@ function lookYourself(conversation: Conversation, reading: Reading): Effect {
     'Please look at it yourself. If it names a time, tell me: "moved Thu 15:00". Nothing goes to them before you say so.',
   ]
   return mailOwner({ mail: 'notice', title: 'a mail that I could not read', lines })
+}
+
+/** What was watched in silence shows itself: the contact answers, and a time is on the table. */
+function arrangesTalk(conversation: Conversation, reading: Reading): boolean {
+  const { name } = conversation.stage
+  return reading.by === 'contact' && reading.kind !== 'auto-reply' && (name === 'scheduling' || name === 'scheduled')
 }
 
 function openingWords(conversation: Conversation, reading: Reading): Effect[] {

@@ -127,7 +127,7 @@ function open(parts: Parts, row: InboxRow, classified: Classified, message: Mess
     subject: classified.forwarded?.subject ?? message.subject,
     askedAt,
     since: parts.firstStart === '' ? askedAt : later(askedAt, parts.firstStart),
-    following: classified.quote === null ? 'yes' : 'unsure',
+    following: classified.follows,
   })
   saveConversation(parts.database, conversation, null)
   return conversation

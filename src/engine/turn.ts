@@ -2,6 +2,7 @@
 // The order is the promise: what a contact wrote is read before anything leaves for them.
 
 import { addDays, addMinutes, localDay } from '../conversation/times.ts'
+import { forgetQuiet } from '../store/conversations.ts'
 import { forgetRawBefore } from '../store/inbox.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import type { Mailbox } from '../transport/mailbox.ts'
@@ -33,6 +34,9 @@ export type TurnReport = { readonly fault: MailboxFault | null }
 /** With a mailbox unread for longer than this, nothing is decided by time alone and nothing leaves for a contact. */
 const BLIND_MINUTES = 10
 
+/** A first mail that only might be an outreach is watched for an answer this long. */
+const QUIET_DAYS = 60
+
 /** One turn settles in a few rounds; the bound only keeps a bug of ours from spinning. */
 const MOST_ROUNDS = 50
 
@@ -47,10 +51,17 @@ export async function turn(
   if (scanFault === null) tellFound(parts, rules.lookBackDays)
   const postFault = await settle(parts, wires, rules, onTaken)
   if (scanFault === null) await lookAfterCopies(parts, wires.mailbox, rules)
-  forgetRawBefore(parts.database, `${addDays(localDay(parts.clock.now(), 'UTC'), -rules.keepRawDays)}T00:00:00.000Z`)
+  forget(parts, rules)
   const fault = scanFault ?? postFault
   writeMeta(parts.database, 'last-fault', fault === null ? '' : `${parts.clock.now()} ${fault.message}`)
   return { fault }
+}
+
+/** What is no longer needed is not kept. */
+function forget(parts: Parts, rules: TurnRules): void {
+  const ago = (days: number) => `${addDays(localDay(parts.clock.now(), 'UTC'), -days)}T00:00:00.000Z`
+  forgetRawBefore(parts.database, ago(rules.keepRawDays))
+  forgetQuiet(parts.database, ago(QUIET_DAYS))
 }
 
 async function scan(parts: Parts, mailbox: Mailbox, rules: TurnRules): Promise<MailboxFault | null> {

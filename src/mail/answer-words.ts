@@ -40,6 +40,8 @@ export const declines = of(
   "absage (?:erteilen|geben)|no me (?:es|resulta|será|va a ser) posible|no (?:hago|doy|concedo|acepto|realizo) (?:este|ese) tipo|ce n'est pas possible pour moi",
   "\\b(?:isn't|is not|not) (?:really )?(?:a|the right) (?:good )?(?:fit|match)\\b|\\b(?:can't|cannot|won't|will not|couldn't)(?: \\w+)? (?:say yes|oblige|entertain|honou?r|see you|fulfil)",
   'nicht (?:annehmen|entsprechen|nachkommen|erfüllen|bedienen|beantworten|leisten)|(?:solche|derartige|diese) (?:anfragen|bitten|gespräche)[^.?!]{0,40}(?:nicht|keine)',
+  '\\b(?:rule|policy|practice|habit|principle)\\b(?: is)? (?:to|of|never to|not to) (?:decline|refus\\w+|say\\w* no|turn|not)|\\bdecline (?:them|these|such|all)\\b',
+  '\\bnot (?:currently |really |actively )?(?:looking|seeking|planning|wishing|prepared|willing|keen|minded|inclined) to (?:meet|talk|speak|chat|connect|take|do|give|share|discuss|help)',
 )
 
 /** "Ask me again": a plain request to come back to it. */
@@ -141,6 +143,7 @@ export const settles = of(
   '(?:appelez|passez|venez|téléphonez)(?:-moi| me voir| quand| à)|dites-moi (?:quand|quel)|(?:dime|dígame) (?:cuándo|cuando|qué día)|(?:pase|pásate|ven|venga) (?:por|cuando|a ver)|(?:te|le) llamo|entonces el |(?:mi dica|dimmi) (?:quando|che)|(?:mi (?:chiami|telefoni)|chiamami) (?:quando|pure|domani|luned|marted|mercoled|gioved|venerd)|(?:diga-me|diz-me) (?:que|quando)|(?:ligue-me|liga-me)|bel me|bel maar|(?:kom|loop)(?: gerust| maar| eens)* langs|laat (?:me )?(?:maar )?weten (?:wanneer|welke)',
   '^(?:works|passt|confirmed|agreed|done|booked|sorted|geht klar|alles klar|abgemacht|parfait|entendu|ça marche|ça roule|genial|estupendo|perfekt|perfect|wunderbar|super|prima|afgesproken|combinado|perfetto)[.!, ]*$|\\bmir passt\\b|\\b(?:noon|midday|evening|lunch(?:time)?) (?:is|works|would|suits)\\b|\\bany other (?:suggestions?|times?|options?|dates?|days?|slots?|ideas?)\\b|\\b(?:is there|do you have|could we|can we|would|have you got|what about|how about)\\b[^.!]{0,30}\\banother (?:time|day|slot|date)\\b[^.!]{0,40}\\?',
   '\\bsee you (?:\\w+day|next|in the|at)\\b|\\b(?:bis|à|hasta(?: el)?|tot|até|a) (?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag|donderdag|vrijdag|lunedì|martedì|mercoledì|giovedì|venerdì)[.!]|\\bi (?:can|could) (?:certainly |definitely |probably |happily |still |always )?(?:give you|spare|squeeze|fit|manage)\\b',
+  "plutôt (?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi)|voici (?:le|un|mon) lien|\\bhere(?:'s| is) (?:the|a|my) (?:\\w+ )?link\\b|hier (?:ist )?(?:der|ein|mein) link|aquí (?:va|está|tiene|tienes) (?:el|un|mi) enlace|\\bi(?:'m| am) (?:at|in|around|there|here|home|free)\\b[^.?!]{0,40}\\b(?:most|every|all|any|weekday)\\b ?(?:days?|evenings?|mornings?|afternoons?|week|time)?",
 )
 
 /** Help in writing instead of a talk. */

@@ -16,7 +16,7 @@ const subjectStart = new RegExp(
 const strictSubject = new RegExp(
   '^\\s*(?:(?:automatic|automated|auto)[- ]?(?:reply|response)|autoreply|auto:|out[- ]of[- ](?:the[- ])?office(?: auto-?reply| reply| response| message| notification)?|abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsassistent|automatische antwort|' +
     'réponse automatique|message d.absence|respuesta automática|fuera de (?:la )?oficina|risposta automatica|fuori ufficio|resposta automática|ausência temporária|automatisch antwoord|automatische beantwoording|afwezigheidsbericht|' +
-    'autosvar|automatisk svar|automatiskt svar|automaattinen vastaus|odpowiedź automatyczna|автоответ)\\s*(?::|：|$|\\(|\\[|-\\s)',
+    'autosvar|automatisk svar|automatiskt svar|automaattinen vastaus|odpowiedź automatyczna|автоответ)\\s*(?::|：|$|\\(|\\[|-\\s|(?:re|aw|antw|rv|sv|tr|res?|fwd?)\\s?:)',
   'iu',
 )
 const body = new RegExp(

@@ -1,5 +1,17 @@
 // Does a first mail ask somebody for a talk to learn from them? Offers, invoices, applications, errands and replies do not.
-import { asksForTalk, asksForTime, everyday, learns, namesIt, otherMail } from './outreach-words.ts'
+import {
+  asksForTalk,
+  asksForTime,
+  courtesy,
+  everyday,
+  learns,
+  minutesAsked,
+  namesIt,
+  otherMail,
+  ownWish,
+  talkWords,
+  wishes,
+} from './outreach-words.ts'
 import { sentencesOf } from './sentences.ts'
 import { isReplySubject } from './subject.ts'
 
@@ -17,7 +29,15 @@ export function readsLikeOutreach(text: string, subject: string): { quote: strin
   const sentences = sentencesOf(text.slice(0, 8_000))
   const quote =
     sentences.find((sentence) => namesIt.test(sentence) || asksForTime.test(sentence)) ??
-    sentences.find((sentence) => asksForTalk.test(sentence))
+    sentences.find((sentence) => asksForTalk.test(sentence) && !courtesy.test(sentence)) ??
+    sentences.find(asksInAnyOrder)
   if (quote) return { quote }
   return namesIt.test(subject) || (toLearn && asksForTime.test(subject)) ? { quote: subject.trim() } : null
+}
+
+function asksInAnyOrder(sentence: string): boolean {
+  if (courtesy.test(sentence)) return false
+  const asks = /\?["')\s]*$/.test(sentence)
+  if (asks && minutesAsked.test(sentence)) return true
+  return (asks || ownWish.test(sentence)) && talkWords.test(sentence) && wishes.test(sentence)
 }

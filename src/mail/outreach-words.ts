@@ -30,6 +30,8 @@ export const asksForTime = of(
   `\\b(?:chat|talk|call|speak|conversation|meet|coffee|zoom|connect|phone|questions)\\b${gap(60)}\\b${minutes}`,
   `\\byou (?:could|can|might|would) (?:spare|find|give|have)\\b${gap(20)}${minutes}`,
   `\\b${minutes},? (?:at most|tops|no more|would|is all|or so)`,
+  '\\bthank(?:s| you)\\b[^?!]{0,20}\\bfor (?:agreeing|offering|being willing)\\b[^?!]{0,50}\\b(?:talk|speak|chat|meet|call|see me|help)\\b',
+  '\\b(?:take|treat|invite) you (?:to|for|out)\\b',
   '\\b(?:some|a little|a bit|a moment|a minute) of your time\\b',
   `(?:hätten|hättest|haben|hast|fänden|fändest|könnten|könntest|würden|würdest|dürfte|darf|wären)\\b${gap(70)}${minuten}`,
   `${minuten}${gap(60)}(?:zeit|gespräch|telefon|austausch|kaffee|sprechen|fragen)|(?:gespräch|telefonat|austausch|kaffee|zeit)${gap(60)}${minuten}`,
@@ -47,7 +49,7 @@ export const asksForTalk = of(
   `\\b(?:is|would|are|might) there\\b${gap(30)}\\b(?:chance|possibility|time|way|moment|day)\\b${gap(60)}\\b(?:talk|speak|chat|meet|call|coffee|conversation)\\b`,
   `\\b(?:i'd|i would|i should|would) (?:love|like|be (?:very |so |really |most )?(?:grateful|happy|glad|thankful|delighted|thrilled))\\b${gap(50)}\\b(?:talk|speak|chat|meet|call|conversation|coffee|hear (?:how|about|what|from|more)|learn (?:how|about|from|more|what)|ask you|understand how|know how|connect)\\b`,
   `\\b(?:hoping|hope|wondering|wonder|grateful|appreciate it)\\b${gap(60)}\\b(?:talk|speak|chat|meet|call|conversation|coffee|ask you|interview|advice)\\b`,
-  '\\b(?:may|might|could|can) i (?:please )?(?:ask you|call you|ring you|phone you|interview you|buy you|invite you|come (?:and|to) (?:see|visit)|bother you|trouble you)\\b',
+  '\\b(?:may|might|could|can) i (?:please )?(?:ask (?:you|about|how|what|a few|some)|call you|ring you|phone you|interview you|buy you|invite you|come (?:and|to) (?:see|visit)|bother you|trouble you)\\b',
   `\\bwould (?:you )?(?:mind|be so kind|agree|consent)\\b${gap(50)}\\b(?:talk|speak|answering|telling|sharing|meet|call|chat|explain)\\w*`,
   '\\b(?:would|could|can|might) you (?:please |perhaps |possibly |maybe )?(?:tell me (?:a (?:bit|little) )?(?:more )?(?:about|how you|how one|what it)|share (?:your|some|a few|with me)|advise|give me (?:some |a bit of |a piece of |any )?(?:advice|insight|guidance)|spare (?:me )?(?:some )?time|help me understand)\\b',
   `\\b(?:any|a) chance (?:of|for|to)\\b${gap(30)}\\b(?:call|chat|coffee|talk|conversation|speak|meet)\\b|\\b(?:fancy|care for|up for|time for|around for|free for|open to|available for|keen on|suit you for|work for you for|convenient for)\\b${gap(25)}\\b(?:call|chat|coffee|tea|talk|conversation|zoom)\\b`,
@@ -58,6 +60,28 @@ export const asksForTalk = of(
   `(?:pourrions|pourrait-on|pourrais-je|pourriez|pourrais|puis-je|serait-il possible|seriez|serais|auriez|accepteriez|accepterais|aimerais|souhaiterais|voudrais|j'adorerais|ravie?)\\b${gap(80)}(?:parler|échanger|échange|discuter|rencontrer|voir|appel|appeler|café|entretien|poser|conseils?|téléphone|questions)`,
   `(?:podríamos|podemos|podría|podrías|puedo|sería posible|estarías?|querría|querrías|quisiera|gustaría|encantaría|aceptarías?|tendrías?|le importaría|te importaría)\\b${gap(80)}(?:hablar|charlar|conversar|vernos|quedar|reunirnos|llamar|llamada|café|preguntas|preguntar|consejos?|entrevista|tomar|conocer|aprender|contar\\w*|conversación|hacerle|hacerte)`,
 )
+
+/** A talk, and words that wish for one: together in a question, or in what the writer wishes, they ask for it in any order. */
+export const talkWords = of(
+  '\\b(?:talk|chat|speak|call|phone|conversation|coffee|lunch|meet|meeting|zoom|video call|interview|catch up|advice|your brain|exchange|visit you|come by)\\b|\\bask you\\b|\\bquestions (?:about|on|for you)\\b',
+  '(?<!\\p{L})(?:gespräch\\p{L}*|telefon\\p{L}*|anruf\\p{L}*|sprechen|austausch\\p{L}*|kaffee|treffen|unterhalten|kennenlernen|ratschl\\p{L}*|ausfragen|befragen|videocall|plaudern)(?!\\p{L})',
+  '(?<!\\p{L})(?:parler|échang\\p{L}*|discut\\p{L}*|rencontr\\p{L}*|appel\\p{L}*|café|entretien|conseils?|visio|interroger)(?!\\p{L})',
+  '(?<!\\p{L})(?:hablar|hablemos|charl\\p{L}*|platicar|plática|conversar|llamad\\p{L}*|llamar\\p{L}*|café|vernos|reunir\\p{L}*|quedar|consejos?|entrevista\\p{L}*|videollamada|preguntar\\p{L}*)(?!\\p{L})',
+)
+export const wishes = of(
+  '\\b(?:would|could|can|may|might|shall|hop(?:e|ing)|love to|like to|want to|wonder\\w*|grateful|chance|possible|free|available|open to|willing|suits?|ok|okay|good time|fancy|up for|any time|game for)\\b',
+  '(?<!\\p{L})(?:würden?|würdest|könnten?|könntest|hätten?|hättest|wären?|wärst|dürften?|darf|möchten?|kann|können|kannst|lust|zeit|passt|recht|mögen|magst|wollen|willst|bereit)(?!\\p{L})',
+  '(?<!\\p{L})(?:pourr\\p{L}+|auri\\p{L}+|aurais|serai\\p{L}*|seri\\p{L}+|souhait\\p{L}+|aimer\\p{L}+|voudr\\p{L}+|possible|puis-je|peux-tu|peut|pouvons|pouvez|accept\\p{L}+|dispo\\p{L}*|libre|convien\\p{L}*|partante?|envie)(?!\\p{L})',
+  '(?<!\\p{L})(?:podr\\p{L}+|pued\\p{L}+|pod[eé]s|gustar\\p{L}+|quisiera|querr\\p{L}+|tendr\\p{L}+|tien\\p{L}+|tenés|posible|libre|encantar\\p{L}+|vendría|viene|va bien|importaría|animas?|disponible)(?!\\p{L})',
+)
+/** A wish of the writer's own, which needs no question mark. */
+export const ownWish =
+  /\b(?:i'd|i would|i hope|i am hoping|i'm hoping|i want|i wonder|i was wondering|i am writing to ask|i'm writing to ask|hoping)\b|\bich (?:würde|möchte|hätte)\b|\b(?:würde|möchte) (?:ich )?(?:sie|dich|mich|gern)|\b(?:j'aimerais|je souhaiterais|je voudrais|je serais)\b|\b(?:quisiera|me gustaría|me encantaría|querría)\b/iu
+/** A length of time in a question. */
+export const minutesAsked = of(`(?:${minutes}|${minuten}|${minutesFr}|${minutosEs})`)
+/** What people write below any mail. */
+export const courtesy =
+  /\bif (?:you|there are)\b[^?!]{0,30}\b(?:have|need|any)\b|\bany (?:further |more |other )?questions\b|\bfeel free\b|\b(?:don't|do not|please) hesitate\b|\blet me know if\b|\bbei (?:rück)?fragen\b|\bzögern sie\b|\bn'hésitez\b|\bno dude\b|\bcualquier (?:duda|pregunta)\b|\bcan't (?:talk|speak)\b/iu
 
 /** To learn from somebody: what makes a talk an outreach. */
 export const learns = of(

@@ -78,7 +78,8 @@ function detailsStart(lines: readonly string[]): number {
     const name = rest.findIndex((text) => text.trim() !== '')
     if (name < 0) return lines.length
     const details = rest.slice(name + 1).filter((text) => text.trim() !== '')
-    if (details.length === 0 || !details.some((text) => contactDetail.test(text))) return lines.length
+    if (details.length === 0 || !(details.some((text) => contactDetail.test(text)) || areTitles(details)))
+      return lines.length
     if (details.some(isProse) || isProse(rest[name] ?? '')) return lines.length
     // "ppa. Bruno Haas" is a line of the firm, not of the person.
     return i + 1 + name + (/^\s*(?:ppa?\.|i\.\s?[av]\.|gez\.)/i.test(rest[name] ?? '') ? 0 : 1)
@@ -86,17 +87,30 @@ function detailsStart(lines: readonly string[]): number {
   return lines.length
 }
 
-// "Yara", and below it "Yara Lindt" with telephone and title: what she signed, and what her program added.
+// "Yara", and below it "Yara Lindt" or "Rebecca Holt FIA" with telephone and title: what she signed, and what her program added.
 function isNamedAgain(lines: readonly string[], i: number): boolean {
   const name = (lines[i] ?? '').trim()
   if (!/^\p{Lu}[\p{L}'’-]{1,20}$/u.test(name)) return false
   const rest = lines.slice(i + 1).filter((text) => text.trim() !== '')
   const again = rest[0]?.trim() ?? ''
   return (
-    again.startsWith(`${name} `) &&
+    /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}$/u.test(again) &&
     again.length < 60 &&
+    rest.length <= 8 &&
+    (lines[i - 1] ?? '').trim() === '' &&
     rest.slice(1).some((text) => contactDetail.test(text)) &&
     !rest.some(isProse)
+  )
+}
+
+// "Executive Assistant to …" and her firm, without a telephone number.
+function areTitles(details: readonly string[]): boolean {
+  return (
+    details.length <= 3 &&
+    details.every((text) => /^\s*\p{Lu}[^.!?:]{2,60}$/u.test(text)) &&
+    /\b(?:assistant|director|manager|head|professor|lecturer|engineer|officer|partner|consultant|analyst|editor|president|chair|founder|curator|leiter(?:in)?|geschäftsführer(?:in)?|referent(?:in)?|directeur|directrice|responsable|director[a]?|jef[ea])\b/iu.test(
+      details[0] ?? '',
+    )
   )
 }
 

@@ -133,7 +133,7 @@ function counter(
   const windows = heard.windows.map((reading) => offerFrom(reading, said, zone))
   const own =
     cues.adds && !cues.replaces ? before.offers.filter((offer) => offer.by === said.by && !refuses(heard, offer)) : []
-  const kept = [...own, ...taken]
+  const kept = [...own, ...(cues.replaces && !cues.takes ? [] : taken)]
   const because = `${who(heard)} offers ${offers.length === 1 ? 'a time' : 'times'} that the other side has not taken yet.`
   return withOffers(before, [...kept, ...offers, ...windows], said.at, because)
 }

@@ -8,9 +8,9 @@ const links = /https?:\/\/[^\s<>"'()[\]]{4,500}/gi
 const rooms =
   /^https?:\/\/(?:[\w-]+\.)*(?:zoom\.(?:us|com)\/(?:j|my|w|s|wc)\/|zoomgov\.com\/j\/|teams\.microsoft\.com\/(?:l\/meetup-join|meet)\/|teams\.live\.com\/meet\/|meet\.google\.com\/[a-z]|webex\.com\/(?:meet|join|[\w.-]+\/j\.php)|whereby\.com\/\w|meet\.jit\.si\/\w|(?:bbb|meet|jitsi|conf|konferenz)\.[\w.-]+\/\w|gotomeet\.me\/|gotomeeting\.com\/join\/|meet\.goto\.com\/|bluejeans\.com\/\d|skype\.com\/\w|join\.skype\.com\/|chime\.aws\/\d|meetings\.dialpad\.com\/|v\.ringcentral\.com\/join|around\.co\/|gather\.town\/|discord\.gg\/|facetime\.apple\.com\/join|meet\.proton\.me\/|(?:app\.)?cal\.com\/video\/|[\w-]+\.daily\.co\/\w)/i
 const phone =
-  /(?:\+\d[\d\s()./-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,14}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}|\b0\d(?:[ .-]\d\d){4}\b|\b0\d{2,4}[\s/-]\d{3,4}[\s-]?\d{2,8})(?:,?\s*(?:x|ext\.?|extension|durchwahl|poste)\s*\d{1,6})?/giu
+  /(?:\+\d[\d\s()./-]{6,18}\d|\(\d{2,5}\)\s?\d[\d\s-]{4,14}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}|\b\d{2}\s\d{4}\s\d{4}\b|\b\d{3}-\d{4}\b(?!-)|\b0\d(?:[ .-]\d\d){4}\b|\b0\d{2,4}[\s/-]\d{3,4}[\s-]?\d{2,8})(?:,?\s*(?:x|ext\.?|extension|durchwahl|poste)\s*\d{1,6})?/giu
 const callWords =
-  /\b(?:(?:office|direct|desk|land|my) ?line|call|ring|phone|dial|reach|mobile|cell|number|tel|telephone|anrufen|erreichst|erreichen|handy|nummer|telefon|appel|joindre|portable|numéro|llam|teléfono|móvil|número)/i
+  /\b(?:(?:office|direct|desk|land|my) ?line|call|ring|phone|dial|reach|mobile|cell|number|tel|telephone|anrufen|erreichst|erreichen|handy|nummer|telefon|appel|joindre|portable|numéro|ll[aá]m|m[áa]rqu|teléfono|móvil|número)/i
 const faxWords = /\b(?:fax|télécopie)\b/i
 const address = new RegExp(
   [
@@ -22,7 +22,7 @@ const address = new RegExp(
   'u',
 )
 const inPersonWords =
-  /(?<!\p{L})(?:coffee|café|lunch|breakfast|dinner|in person|(?:at|to|in|by|from|visit) (?:my|our|your|the) (?:office|studio|place|lab|shop|workshop|practice)|(?:come|stop|drop|pop|swing|call) (?:by|in at|round|over|along)|come (?:and|to) (?:see|visit)|(?:come|go) up to|visit (?:me|us|you)|lobby|reception|face to face|meet (?:me |you |up )?(?:at|in) (?:the|my|our)|kaffee|mittagessen|persönlich|vor ort|(?:im|in (?:mein|unser|ihr|dein)\p{L}*|bei (?:mir|uns|ihnen|dir) im) (?:büro|atelier|institut|labor)|(?:kommen sie|komm|komme ich|schau\p{L}*)[^.?!\n]{0,30} vorbei|prendre un café|déjeuner|en personne|(?:à|dans) (?:mon|notre|votre|ton) (?:bureau|atelier|cabinet)|pass(?:er|ez|e) (?:me |nous |vous )?(?:voir|à (?:mon|notre|votre))|tomar un café|almuerzo|en persona|en (?:mi|su|tu|nuestra) (?:oficina|despacho|estudio)|pás(?:ate|ese) por)(?!\p{L})/iu
+  /(?<!\p{L})(?:coffee|café|lunch|breakfast|dinner|in person|(?:at|to|in|by|from|visit) (?:my|our|your|the) (?:office|studio|place|lab|shop|workshop|practice)|(?:come|stop|drop|pop|swing|call) (?:by|in at|round|over|along)|come (?:and|to) (?:see|visit)|(?:come|go) up to|visit (?:me|us|you)|lobby|reception|face to face|meet (?:me |you |up )?(?:at|in) (?:the|my|our)|kaffee|mittagessen|persönlich|vor ort|(?:im|in (?:mein|unser|ihr|dein)\p{L}*|bei (?:mir|uns|ihnen|dir) im) (?:büro|atelier|institut|labor)|(?:kommen sie|komm|komme ich|schau\p{L}*)[^.?!\n]{0,30} vorbei|prendre un café|déjeuner|en personne|(?:à|dans) (?:mon|notre|votre|ton) (?:bureau|atelier|cabinet)|pass(?:er|ez|e) (?:me |nous |vous )?(?:voir|à (?:mon|notre|votre))|tomar un café|almuerzo|en persona|come to (?:suite|room|the|my|our)|my chambers|(?:à|dans) (?:la|ma|notre|l['’]) ?(?:boutique|atelier|agence|librairie|galerie|école)|in (?:der|meiner|unserer) (?:kanzlei|praxis|werkstatt|galerie)|en (?:mi|su|tu|nuestra) (?:oficina|despacho|estudio)|pás(?:ate|ese) por)(?!\p{L})/iu
 const phoneWords =
   /\b(?:phone call|by phone|over the phone|on the phone|give (?:me|you) a (?:call|ring)|(?:call|ring|phone) (?:me|you)\b|telefon\p{L}*|anruf\p{L}*|rufe? (?:dich|sie|mich)|par téléphone|appel téléphonique|por teléfono|llam\p{L}+)/iu
 const videoWords =

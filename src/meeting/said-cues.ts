@@ -127,7 +127,7 @@ const replaces = edge(
   "instead|rather|i(?:[’']d| would)? (?:\\w+ )?prefer|preference|alternatively|stattdessen|lieber|plutôt|à la place|en su lugar|en lugar|mejor",
 )
 const prefers = edge(
-  'prefer(?:ence|red)?|(?:is|would be|suits me|works) (?:\\w+ly )?(?:better|best|easier)|bevorzug\\p{L}*|rather (?:do|have|take|go|make)|lieber|besser|mejor|mieux|je préfère(?:rais)?|préférence|prefier\\p{L}+|preferir\\p{L}+',
+  'prefer(?:ence|red)?|(?:is|would be|suits me|works) (?:\\w+ly )?(?:better|best|easier)|bevorzug\\p{L}*|rather (?:do|have|take|go|make)|lieber|besser|mejor|mieux|plutôt|je préfère(?:rais)?|préférence|prefier\\p{L}+|preferir\\p{L}+',
 )
 const inPlaceOf = edge('instead|rather than|stattdessen|statt|anstatt|à la place|au lieu|en (?:su )?(?:lugar|vez)')
 const adds = edge(

@@ -154,7 +154,10 @@ const relativePatterns: readonly Pattern[] = [
     regex: sticky('morgen(?:\\s(früh|vormittag|mittag|nachmittag|abend))?\\b'),
     read: (m, items) => germanMorgen(m, items),
   },
-  { regex: sticky('mañana(?:\\s(?:por|en) la (mañana|tarde|noche))?\\b'), read: (m) => spanishMorning(m[1]) },
+  {
+    regex: sticky('mañana(?:\\s(?:por|en) la (mañana|tarde|noche))?\\b'),
+    read: (m, _, text) => spanishMorning(m, text),
+  },
   {
     regex: sticky(`in\\s${count}\\s(?:days?|tagen?)(?:['’]? time)?\\b`),
     read: (m) => day({ fromToday: countOf(m[1]) }),
@@ -175,7 +178,10 @@ function germanMorgen(m: RegExpExecArray, items: readonly Item[]): Piece | reado
   return part ? [day({ fromToday: 1 }), part] : day({ fromToday: 1 })
 }
 
-function spanishMorning(part: string | undefined): Piece | readonly Piece[] {
+function spanishMorning(m: RegExpExecArray, text: string): Piece | readonly Piece[] {
+  const part = m[1]
+  if (/(?:cualquier|cada|una|toda la)\s$/i.test(text.slice(Math.max(0, m.index - 12), m.index)))
+    return { kind: 'part', part: 'morning' }
   const of = { mañana: 'morning', tarde: 'afternoon', noche: 'evening' } as const
   const named = part ? of[part.toLowerCase() as keyof typeof of] : undefined
   return named ? [day({ fromToday: 1 }), { kind: 'part', part: named }] : day({ fromToday: 1 })

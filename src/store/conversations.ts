@@ -46,6 +46,16 @@ export function allConversations(database: Database): Conversation[] {
   return rows.map((row) => JSON.parse(row.body) as Conversation)
 }
 
+/** Forgets first mails that were watched in silence since before `before` and were never answered with a meeting. */
+export function forgetQuiet(database: Database, before: Instant): number {
+  const quiet = "SELECT id FROM conversations WHERE json_extract(body, '$.following') = 'quiet' AND opened_at < ?"
+  return database.transaction(() => {
+    database.prepare(`DELETE FROM traces WHERE conversation_id IN (${quiet})`).run(before)
+    database.prepare(`DELETE FROM journal WHERE conversation_id IN (${quiet})`).run(before)
+    return database.prepare(`DELETE FROM conversations WHERE id IN (${quiet})`).run(before).changes
+  })()
+}
+
 /** Ids of those whose alarm is due, earliest first. */
 export function dueConversations(database: Database, now: Instant): { id: string; wakeAt: Instant }[] {
   return database

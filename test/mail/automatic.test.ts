@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readAutomatic } from '../../src/mail/automatic.ts'
-import { fixture } from './fixture.ts'
+import { fixture, mail } from './fixture.ts'
 
 const today = '2026-03-05'
 
@@ -56,4 +56,12 @@ test.each([
     mayBeActedOn: false,
     bounce: { recipient: 'maria@acme.test', status, permanent, messageId },
   })
+})
+
+test('an acknowledgement of a mail answers it, a machine’s own mail does not', async () => {
+  const headers = { 'Auto-Submitted': 'auto-generated', Subject: 'Eingangsbestätigung: Ihre Anfrage' }
+  const answer = await mail({ ...headers, 'In-Reply-To': '<one@example.org>' }, 'Wir haben Ihre Anfrage erhalten.')
+  expect(readAutomatic(answer, '2026-03-04').kind).toBe('auto-reply')
+  const own = await mail({ 'Auto-Submitted': 'auto-generated', Subject: 'Backup done' }, 'All went well.')
+  expect(readAutomatic(own, '2026-03-04').kind).toBe('notification')
 })

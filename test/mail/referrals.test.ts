@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readReferrals } from '../../src/mail/referrals.ts'
+import { readReferrals, readSuccessors } from '../../src/mail/referrals.ts'
 
 const known = ['sam@example.org', 'maria@acme.test', 'me@x.test']
 
@@ -96,4 +96,30 @@ test.each([
     [person.name, person.address, person.organisation].map((part) => part ?? '').join(','),
   )
   expect(found.join(';')).toBe(expected)
+})
+
+test.each([
+  ['Yasmin Qureshi of Example Heritage would be the right person.', 'Yasmin Qureshi,,Example Heritage'],
+  ['Go and see Ruben Katz at the Example Bridge Museum.', 'Ruben Katz,,Example Bridge Museum'],
+  ['Talk to my sister Ida.', 'Ida,,'],
+  ['Ask for Ben at the door.', ''],
+  ['Noon is good.', ''],
+])('%s suggests %s', (text, expected) => {
+  const found = readReferrals(text, known).map((person) =>
+    [person.name, person.address, person.organisation].map((part) => part ?? '').join(','),
+  )
+  expect(found.join(';')).toBe(expected)
+})
+
+test('who is named without an address is found among those in copy', () => {
+  const copied = [{ name: 'Declan Byrne', address: 'declan@quarry.test' }]
+  expect(readReferrals('I have copied in Declan Byrne, who runs our sites.', known, copied)).toMatchObject([
+    { name: 'Declan Byrne', address: 'declan@quarry.test' },
+  ])
+})
+
+test('of an automatic answer only a successor is a referral', () => {
+  const successor = 'I have left Acme. My successor is Tom Ruiz, tom@acme.test.'
+  expect(readSuccessors(successor, known)).toMatchObject([{ name: 'Tom Ruiz', address: 'tom@acme.test' }])
+  expect(readSuccessors('For urgent matters please contact Tom Ruiz, tom@acme.test.', known)).toEqual([])
 })

@@ -109,3 +109,40 @@ test('Windows line ends make no difference', async () => {
   const message = await mail({}, 'Fine.\n\nOn Wed, 4 Mar 2026 at 18:02, Sam <sam@example.org> wrote:\n> Hi')
   expect(newText(message)).toBe('Fine.')
 })
+
+test.each([
+  [
+    'her name again',
+    'Sure.\n\nYara',
+    '\n\nYara Lindt\nAssistant: Paul Meyer, paul.meyer@example.com, +41 44 555 01 02',
+  ],
+  [
+    'a name in full',
+    'Fine.\n\nBecky',
+    '\n\nRebecca Holt FIA\nHead of Pricing | Calder Mutual\n+44 20 7946 0991 | Mon–Thu 9–5',
+  ],
+  [
+    'office hours',
+    'Gern.\n\nHerzliche Grüße\n\nDr. Ute Hartmann',
+    '\nBeratung\nSprechzeiten: Mo 14:00-16:00\nTel. 030 555 01 40',
+  ],
+  ['a title', 'Gladly.\n\nSincerely,\nPeggy Shaw', '\nExecutive Assistant to Ingrid Vale\nMercy Health'],
+])('%s below the name is a signature', (_, words, signature) => {
+  expect(newTextOf(words + signature)).toBe(words)
+})
+
+test.each([
+  [
+    'dashes that part a text twice',
+    'Two things first\n--\nread one play\n--\nthen write to me.\n\nAfter that I will gladly talk to you.\n\nOlga',
+  ],
+  ['a sign for more than', 'So it was.\n\n> 200 km of dike, < 20 people.\n\nWim'],
+])('%s is kept', (_, text) => {
+  expect(newTextOf(text)).toBe(text)
+})
+
+test('a text of blank lines takes no time', () => {
+  const started = performance.now()
+  expect(newTextOf(`Yes.${'\n'.repeat(1_000_000)}`)).toBe('Yes.')
+  expect(performance.now() - started).toBeLessThan(2_000)
+})

@@ -81,7 +81,7 @@ function collapsed(text: string): string {
 }
 
 const closings =
-  /^(?:(?:with )?(?:all (?:the |my )?best|best|kind|warm|kindest|warmest|many)?\s?(?:regards|wishes|thanks)|(?:all (?:the|my) )?best|thanks(?: (?:again|so much|a lot))?|thank you|cheers|yours(?: sincerely| truly)?|sincerely|talk soon|see you(?: then| soon)?|take care|viele grüße|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|vielen) grüßen|(?:liebe|beste|herzliche|schöne) grüße|lg|vg|mfg|gruß|cordialement|bien (?:à vous|cordialement)|amicalement|saludos(?: cordiales)?|un saludo|un abrazo|cordiali saluti|saluti|un caro saluto|(?:com os melhores )?cumprimentos|abraços|(?:met )?vriendelijke groeten?|groeten?|hartelijke groet)[,.!]?$/iu
+  /^(?:(?:with )?(?:all (?:the |my )?best|best|kind|warm|kindest|warmest|many)?\s?(?:regards|wishes|thanks)|(?:all (?:the|my) )?best|thanks(?: (?:again|so much|a lot))?|thank you|cheers|yours(?: sincerely| truly)?|sincerely|talk soon|see you(?: then| soon)?|take care|viele grüße|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|vielen) grüßen|mit (?:freundlichem|herzlichem|bestem) gruß|(?:liebe|beste|herzliche|schöne) grüße|lg|vg|mfg|gruß|cordialement|bien (?:à vous|cordialement)|amicalement|saludos(?: cordiales)?|un saludo|un abrazo|cordiali saluti|saluti|un caro saluto|(?:com os melhores )?cumprimentos|abraços|(?:met )?vriendelijke groeten?|groeten?|hartelijke groet)[,.!]?$/iu
 const mostWordsOfAName = 4
 
 /** Without the last lines where they are a closing and at most one short name: the contract leaves them open. */
