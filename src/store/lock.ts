@@ -7,6 +7,9 @@ export class StoreInUse extends Error {
   override readonly name = 'StoreInUse'
 }
 
+/** A lock that nobody refers to any more would be let go by the garbage collector; until it is released it is kept here. */
+const held = new Set<SQLite.Database>()
+
 /** Holds the store at `path` until `release` is called. Throws StoreInUse when another process holds it. */
 export function lockStore(path: string): { release: () => void } {
   if (path === ':memory:') return { release: () => {} }
@@ -21,5 +24,11 @@ export function lockStore(path: string): { release: () => void } {
     }
     throw error
   }
-  return { release: () => lock.close() }
+  held.add(lock)
+  return {
+    release: () => {
+      held.delete(lock)
+      lock.close()
+    },
+  }
 }

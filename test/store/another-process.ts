@@ -13,7 +13,7 @@ export type Other = {
 }
 
 export function startOther(path: string, task: string): Other {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', WRITER, path, task], {
+  const child = spawn(process.execPath, ['--expose-gc', '--disable-warning=ExperimentalWarning', WRITER, path, task], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()

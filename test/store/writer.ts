@@ -20,6 +20,7 @@ function stand(): void {
 
 if (task === 'hold the lock') {
   lockStore(path)
+  globalThis.gc?.() // a lock that only the collector's mood keeps is none
   say('held')
   stand()
 } else if (task === 'write messages') {
