@@ -10,7 +10,7 @@ import { nextSearch } from './engine/copies.ts'
 import { nextDigest } from './engine/digest.ts'
 import type { Taken } from './engine/intake.ts'
 import type { Log, Parts } from './engine/parts.ts'
-import { openTrial } from './engine/trial.ts'
+import { openTrial, type Trial } from './engine/trial.ts'
 import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
 import { kinds } from './followups/index.ts'
 import { loadTemplates } from './language/load-templates.ts'
@@ -43,6 +43,8 @@ export type Own = {
   readonly installKey?: string
   readonly onTaken?: (taken: Taken) => void
   readonly wires?: Wires
+  /** Whoever brings one closes it. */
+  readonly trial?: Trial
 }
 
 const PROMPTS = new URL('../prompts/', import.meta.url).pathname
@@ -75,7 +77,7 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
     nextMoment: () => nextMoment(parts, rules),
     close: async () => {
       await wires.mailbox.close()
-      await parts.trial.close()
+      if (own.trial === undefined) await parts.trial.close()
       database.close()
       lock.release()
     },
@@ -109,7 +111,7 @@ function buildParts(config: Config, database: Database, log: Log, own: Own): Par
     service: { name: 'Thanktwice', address: config.mailbox.service },
     installKey: once('install-key', key),
     firstStart: once('first-start', wholeSecond(clock.now())),
-    trial: openTrial(),
+    trial: own.trial ?? openTrial(),
     log,
   }
 }

@@ -27,7 +27,7 @@ export type Parts = {
   readonly installKey: string
   /** Before this instant everything is past: read, and nothing done about it. */
   readonly firstStart: string
-  /** Reads large messages first where they can do no harm. */
+  /** Reads messages first where they can do no harm. */
   readonly trial: Trial
   readonly log: Log
 }

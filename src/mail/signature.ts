@@ -94,8 +94,8 @@ function isNamedAgain(lines: readonly string[], i: number): boolean {
   const rest = lines.slice(i + 1).filter((text) => text.trim() !== '')
   const again = rest[0]?.trim() ?? ''
   return (
-    /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,5}$/u.test(again) &&
     again.length < 60 &&
+    /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}$/u.test(again) &&
     rest.length <= 8 &&
     (lines[i - 1] ?? '').trim() === '' &&
     rest.slice(1).some((text) => contactDetail.test(text)) &&

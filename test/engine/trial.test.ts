@@ -1,4 +1,4 @@
-// Large messages are tried where they can do no harm.
+// Messages are tried where they can do no harm.
 
 import { afterEach, expect, test } from 'vitest'
 import { openTrial, type Trial } from '../../src/engine/trial.ts'
@@ -26,9 +26,4 @@ test('after a thread was ended another takes its place', async () => {
   const first = await trial.objection(large('word '.repeat(500_000)))
   const second = await trial.objection(large('word '.repeat(500_000)))
   expect([first, second]).toEqual([first, first])
-})
-
-test('a small message is not tried', async () => {
-  trial = openTrial(0)
-  expect(await trial.objection(Buffer.from('From: a@x.test\r\n\r\nYes.'))).toBeNull()
 })

@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openTrial } from '../../src/engine/trial.ts'
 import type { Message } from '../../src/mail/message.ts'
 import { simulatedClock } from '../../src/sandbox/clock.ts'
 import type { StoredMessage } from '../../src/sandbox/mail-server.ts'
@@ -47,6 +48,9 @@ export type Ways = {
   readonly onCrash?: (error: unknown) => void
 }
 
+/** One thread for all journeys of a file: starting it anew with every service would be most of their time. */
+const trial = openTrial(60_000)
+
 /** Lives through the whole journey at this provider. */
 export async function liveThrough(startPlace: StartPlace, ways: Ways = {}): Promise<Told> {
   const folder = mkdtempSync(join(tmpdir(), 'thanktwice-journey-'))
@@ -54,7 +58,7 @@ export async function liveThrough(startPlace: StartPlace, ways: Ways = {}): Prom
   const place = await startPlace(() => new Date(clock.now()))
   const config = sandboxConfig({ ...NORA, zone: 'America/New_York' }, place, join(folder, 'store.db'))
   const log = quietLog()
-  const open = () => openService(config, log, { clock, installKey: 'a fixed key', ...ways.own?.(config) })
+  const open = () => openService(config, log, { clock, installKey: 'a fixed key', trial, ...ways.own?.(config) })
   let service = open()
   let turns = 0
   const restarting: Service = {

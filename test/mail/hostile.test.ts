@@ -35,6 +35,7 @@ function deepMultipart(depth: number): string {
 
 describe('a stranger’s mail stalls nothing', () => {
   test.each([
+    ['a name of one letter, signed twice', text(`Yes, gladly.\n\nNora\n${'R'.repeat(4000)}1\nTel. +49 30 5550 0142`)],
     ['blank lines', text(fill('\n'))],
     ['blanks', text(fill(' '))],
     ['lines of one blank', text(fill(' \n'))],
