@@ -1,4 +1,4 @@
-// The promises of DESIGN, kept whatever happens in whatever order.
+// The promises of the program, kept whatever happens in whatever order.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

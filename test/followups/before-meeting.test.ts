@@ -1,27 +1,10 @@
 // When the follow-ups before a meeting are due: time-check, questions, card. And that every kind gives a reason.
 
 import { describe, expect, test } from 'vitest'
-import type { Cadence } from '../../src/conversation/cadence.ts'
-import type { Agreed, Conversation, KindName } from '../../src/conversation/conversation.ts'
 import { kinds } from '../../src/followups/index.ts'
 import { cadence, conversation, debrief, meeting, met, outreach, reply, scheduled } from './a-conversation.ts'
+import { at, due, type Row, unconfirmed } from './due.ts'
 
-type Row = [
-  what: string,
-  facts: Conversation,
-  expected: (readonly [string, string, string | null])[],
-  rhythm?: Partial<Cadence>,
-]
-
-const kind = (name: KindName) => kinds.find((one) => one.name === name)!
-const due = (name: KindName, facts: Conversation, rhythm: Partial<Cadence> = {}) =>
-  kind(name)
-    .due(facts, { ...cadence, ...rhythm })
-    .map(({ key, dueAt, until }) => [key, dueAt, until])
-
-const at = (start: string, end: string): Partial<Agreed> => ({ start, end })
-const unconfirmed = (over: Partial<Agreed> = {}, rest: Partial<Conversation> = {}) =>
-  scheduled(over, { ...rest, stage: { name: 'scheduled', meeting: meeting(over), confirmedAt: null } })
 const moved = at('2026-03-12T13:00:00.000Z', '2026-03-12T13:20:00.000Z')
 const start = '2026-03-05T13:00:00.000Z'
 
