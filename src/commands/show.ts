@@ -90,7 +90,7 @@ function describeEvent(event: Event): string {
   }
 }
 
-export function describeEffect(effect: Effect): string {
+function describeEffect(effect: Effect): string {
   switch (effect.effect) {
     case 'write-draft':
       return `write the ${effect.kind}`

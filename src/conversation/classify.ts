@@ -170,7 +170,7 @@ function byOthers(arrival: Arrival, identity: Identity, lookup: Lookup, base: Ba
   )
   const other = { ...base, sender: 'other' as const, by: null, conversation: null }
   if (automatic.kind === 'bounce') return bounced(message, lookup, other)
-  const booked = isBooking(arrival, identity) ? invited(message, identity) : []
+  const booked = invited(message, identity)
   const people = [...authors, ...booked]
   const match = matchConversation({ references: referencedIds(message), people, subject: message.subject }, lookup)
   if (booked.length > 0 || hasCalendar(message)) {
@@ -222,10 +222,6 @@ function invited(message: Message, identity: Identity): Address[] {
     notice?.invitee ?? null,
   ]
   return named.filter((one) => one !== null).filter((one) => !isOurs(one, identity))
-}
-
-function isBooking(arrival: Arrival, identity: Identity): boolean {
-  return hasCalendar(arrival.message) || readScheduler(arrival.message, { zone: identity.zone }) !== null
 }
 
 function hasCalendar(message: Message): boolean {

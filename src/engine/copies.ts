@@ -27,7 +27,7 @@ const FILING_HOSTS = /(?:^|\.)(?:gmail|googlemail|office365|outlook)\.com$/
 export async function findUnknown(parts: Parts, mailbox: Mailbox): Promise<void> {
   for (const row of outboxIn(parts.database, ['unknown'])) {
     const held = await mailbox.holds(row.messageId, ['sent', 'inbox'])
-    if (held === 'found') noteFound(parts, { ...row, about: { mail: 'answer' } })
+    if (held === 'found') noteFound(parts, row)
     else if (missedAt(row) <= parts.clock.now()) missed(parts, row, held)
   }
 }

@@ -2,12 +2,10 @@
 // a few times and then parked and told.
 
 import type { About } from '../conversation/command.ts'
-import type { Conversation, KindName } from '../conversation/conversation.ts'
+import type { Conversation } from '../conversation/conversation.ts'
 import type { Effect, OwnerMail } from '../conversation/effect.ts'
 import { later } from '../conversation/times.ts'
-import { renderTemplate } from '../language/render-template.ts'
-import type { Rendered } from '../language/template.ts'
-import { writeDraft } from '../language/write-draft.ts'
+import { renderTold, writeDraft } from '../language/write-draft.ts'
 import { composeMessage } from '../mail/compose.ts'
 import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
 import { readConversation } from '../store/conversations.ts'
@@ -120,7 +118,7 @@ async function queueNote(
 }
 
 async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversation: Conversation): Promise<void> {
-  const told = mail.mail === 'told' ? rendered(parts, mail.kind, conversation) : null
+  const told = mail.mail === 'told' ? renderTold(parts.templates, mail.kind, conversation, parts.setting) : null
   const composed = composeOwnerMail(mail, {
     conversation,
     setting: parts.setting,
@@ -137,13 +135,6 @@ async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversa
     addToOutbox(parts.database, outgoing)
     effectDone(parts.database, row.id)
   })()
-}
-
-/** The template of a kind that goes to the owner himself. */
-function rendered(parts: Parts, name: KindName, conversation: Conversation): Rendered {
-  const kind = parts.setting.kinds.find((one) => one.name === name)
-  if (kind === undefined) throw new Error(`no follow-up kind ${name}`)
-  return renderTemplate(parts.templates, name, kind.words(conversation, parts.setting.owner, parts.setting.cadence))
 }
 
 async function mailGenerally(parts: Parts, row: EffectRow, mail: GeneralMail): Promise<void> {

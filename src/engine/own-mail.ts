@@ -2,7 +2,7 @@
 
 import type { Message } from '../mail/message.ts'
 import type { InboxRow } from '../store/inbox.ts'
-import { markFiled, moveOutbox, outboxByMessageId } from '../store/outbox.ts'
+import { markFiled, moveOutbox, type OutboxRow, outboxByMessageId } from '../store/outbox.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
@@ -18,7 +18,7 @@ export function ownMailSeen(parts: Parts, row: InboxRow, message: Message): bool
 }
 
 /** Settles an unknown outcome: the mail was found, so it went out. */
-export function noteFound(parts: Parts, mail: NonNullable<ReturnType<typeof outboxByMessageId>>): void {
+export function noteFound(parts: Parts, mail: OutboxRow): void {
   const at = parts.clock.now()
   parts.database.transaction(() => {
     if (!moveOutbox(parts.database, mail.id, 'unknown', 'sent', { reply: 'found in the mailbox', at })) return

@@ -118,11 +118,3 @@ export function forgetRawBefore(database: Database, before: Instant): number {
     .prepare("UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND state <> 'new' AND received_at < ?")
     .run(before).changes
 }
-
-export function countInbox(database: Database): Record<string, number> {
-  const rows = database.prepare('SELECT state, count(*) AS count FROM inbox GROUP BY state').all() as {
-    state: string
-    count: number
-  }[]
-  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
-}

@@ -160,13 +160,3 @@ export function nextDeparture(database: Database): Instant | null {
   }
   return row.at
 }
-
-/** Message-IDs of the mails to the owner about this conversation, newest first: what a new one is threaded under. */
-export function ownerThread(database: Database, conversationId: string): string[] {
-  const rows = database
-    .prepare(
-      "SELECT message_id AS messageId FROM outbox WHERE audience = 'owner' AND conversation_id = ? AND conversation_id <> '' ORDER BY id DESC",
-    )
-    .all(conversationId) as { messageId: string }[]
-  return rows.map((row) => row.messageId)
-}

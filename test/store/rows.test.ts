@@ -11,7 +11,6 @@ import {
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { addEffect, effectFailed, parkedEffects, takeEffect } from '../../src/store/effects.ts'
 import {
-  countInbox,
   forgetRawBefore,
   moveCursor,
   nextNew,
@@ -31,7 +30,7 @@ import {
   recoverOutbox,
   withdrawNote,
 } from '../../src/store/outbox.ts'
-import { arrived, conversation, LATER, NOON, outgoing } from './rows.ts'
+import { arrived, conversation, countInbox, LATER, NOON, outgoing } from './rows.ts'
 
 let database: Database
 beforeEach(() => {

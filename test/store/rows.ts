@@ -2,6 +2,7 @@
 
 import type { Conversation } from '../../src/conversation/conversation.ts'
 import { openConversation } from '../../src/conversation/open.ts'
+import type { Database } from '../../src/store/database.ts'
 import type { Arrived } from '../../src/store/inbox.ts'
 import type { Outgoing } from '../../src/store/outbox.ts'
 
@@ -46,4 +47,13 @@ export function conversation(id: string, over: Partial<Conversation> = {}): Conv
     ...openConversation({ id, contact, subject: 'A talk', askedAt: NOON, since: NOON, following: 'yes' }),
     ...over,
   }
+}
+
+/** How many messages stand in each state. */
+export function countInbox(database: Database): Record<string, number> {
+  const rows = database.prepare('SELECT state, count(*) AS count FROM inbox GROUP BY state').all() as {
+    state: string
+    count: number
+  }[]
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }
