@@ -8,14 +8,17 @@ import { type ConfigDocument, configDocument } from './config/document.ts'
 import { judge } from './config/judgement.ts'
 import type { ConfigMistake } from './config/mistake.ts'
 import { brokenRules, serviceBeside } from './config/rules.ts'
-import type { ConfigValues, Security } from './config/schema.ts'
+import type { ConfigValues, proofNames, Security } from './config/schema.ts'
 import { noSecrets, readSecrets, type Secret, unreadable } from './config/secrets.ts'
 import { isSection, lineAt } from './config/tree.ts'
 import type { Cadence, TimeOfDay, Weekday } from './conversation/cadence.ts'
+import type { Sending } from './conversation/sending.ts'
 
 export { describeConfig } from './config/description.ts'
 export { type ConfigMistake, formatMistakes } from './config/mistake.ts'
 export type { Security }
+
+export type Proof = (typeof proofNames)[number]
 
 /** A server and how to log in there. */
 export type Account = {
@@ -54,6 +57,14 @@ export type Config = {
     readonly sentCopy: 'auto' | 'always' | 'never'
   }
   readonly cadence: Cadence
+  readonly approval: {
+    /** What proves that a `send` by mail is the owner's. */
+    readonly proofs: readonly Proof[]
+    /** By which name the provider signs its checks (RFC 8601 §2.5); null: no such check counts. */
+    readonly authservId: string | null
+    readonly undoMinutes: number
+    readonly caps: Sending['caps']
+  }
   /** null: never. */
   readonly digest: { readonly weekday: Weekday; readonly at: TimeOfDay } | null
   /** This version writes from its templates alone. */
@@ -123,7 +134,7 @@ function assemble(
   secrets: { imap: Secret; smtp: Secret },
   place: (path: string) => string,
 ): Config {
-  const { owner, mailbox, cadence, digest, store } = values
+  const { owner, mailbox, cadence, approval, digest, store } = values
   const [first] = owner.addresses as [string, ...string[]]
   const accounts = accountsOf(mailbox, secrets, first)
   return {
@@ -146,6 +157,16 @@ function assemble(
       sentCopy: mailbox.sent_copy,
     },
     cadence: cadenceOf(cadence, owner.zone),
+    approval: {
+      proofs: [...new Set(approval.proofs)],
+      authservId: approval.authserv_id ?? null,
+      undoMinutes: approval.undo_minutes,
+      caps: {
+        perContact: approval.at_most.per_contact,
+        perOrganisation: approval.at_most.per_organisation,
+        perDay: approval.at_most.per_day,
+      },
+    },
     digest: digest && { weekday: digest.day, at: digest.at },
     model: null,
     store: { path: place(store.path), keepRawDays: store.keep_raw_days },

@@ -1,25 +1,29 @@
 // The composition root: builds every part once, in order, and keeps the turns going until it is told to stop.
 
-import { randomBytes } from 'node:crypto'
 import cron from 'node-cron'
 import type { Config } from './config.ts'
 import { nextWake } from './conversation/plan.ts'
-import type { Setting } from './conversation/setting.ts'
 import { type Clock, wallClock } from './engine/clock.ts'
+import { newClockWatch } from './engine/clock-watch.ts'
 import { nextSearch } from './engine/copies.ts'
 import { nextDigest } from './engine/digest.ts'
 import type { Taken } from './engine/intake.ts'
 import type { Log, Parts } from './engine/parts.ts'
+import { type Random, systemRandom } from './engine/random.ts'
+import { recover } from './engine/recover.ts'
+import { lookForRestore } from './engine/safe-mode.ts'
 import { openTrial, type Trial } from './engine/trial.ts'
 import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
-import { kinds } from './followups/index.ts'
+import { settingOf } from './followups/setting-of.ts'
 import { loadTemplates } from './language/load-templates.ts'
+import { nextOverdue } from './store/answers.ts'
 import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
 import { type Database, openDatabase } from './store/database.ts'
 import { retryFaulted } from './store/inbox.ts'
 import { lockStore } from './store/lock.ts'
 import { readMeta, writeMeta } from './store/meta.ts'
-import { nextDeparture, recoverOutbox } from './store/outbox.ts'
+import { nextDeparture } from './store/outbox.ts'
+import { dnsTxtResolver, type TxtResolver } from './transport/dkim-resolver.ts'
 import { openMailbox } from './transport/imap.ts'
 import type { ImapSettings } from './transport/mailbox.ts'
 import type { MailboxFault } from './transport/mailbox-fault.ts'
@@ -39,6 +43,9 @@ export type Service = {
 /** What the demo and the tests bring themselves; everything else is built from the configuration. */
 export type Own = {
   readonly clock?: Clock
+  readonly random?: Random
+  /** Looks up TXT records, for signatures of mails. */
+  readonly resolver?: TxtResolver
   /** Secret of a new store; random unless given. */
   readonly installKey?: string
   readonly onTaken?: (taken: Taken) => void
@@ -66,7 +73,8 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
     smtpHost: config.mailbox.smtp.host,
     digest: config.digest,
   }
-  recoverOutbox(database, parts.clock.now())
+  lookForRestore(parts)
+  recover(parts)
   retryFaulted(database)
   resetAlarms(parts)
   const oneTurn = () => turn(parts, wires, rules, own.onTaken)
@@ -90,17 +98,25 @@ function imapSettings({ mailbox }: Config): ImapSettings {
 
 function buildParts(config: Config, database: Database, log: Log, own: Own): Parts {
   const clock = own.clock ?? wallClock
-  const setting: Setting = { kinds, cadence: config.cadence, owner: { ...config.owner } }
+  const random = own.random ?? systemRandom
   const once = (name: 'install-key' | 'first-start', value: string): string => {
     const known = readMeta(database, name)
     if (known === null) writeMeta(database, name, value)
     return known ?? value
   }
-  const key = own.installKey ?? randomBytes(32).toString('hex')
+  const key = own.installKey ?? Buffer.from(random.bytes(32)).toString('hex')
   return {
     database,
+    storePath: config.store.path,
     clock,
-    setting,
+    clockWatch: newClockWatch(),
+    random,
+    setting: settingOf(config),
+    approving: {
+      proofs: config.approval.proofs,
+      authservId: config.approval.authservId,
+      resolver: own.resolver ?? dnsTxtResolver(),
+    },
     identity: {
       addresses: config.owner.addresses,
       name: config.owner.name,
@@ -130,10 +146,9 @@ function resetAlarms(parts: Parts): void {
 
 function nextMoment(parts: Parts, rules: TurnRules): string | null {
   const digest = rules.digest === null ? null : nextDigest(parts, rules.digest)
-  const moments = [nextAlarm(parts.database), nextDeparture(parts.database), nextSearch(parts.database), digest].filter(
-    (at) => at !== null,
-  )
-  return moments.sort()[0] ?? null
+  const { database } = parts
+  const moments = [nextAlarm(database), nextDeparture(database), nextSearch(database), nextOverdue(database), digest]
+  return moments.filter((at) => at !== null).sort()[0] ?? null
 }
 
 async function keepTurning(
@@ -160,7 +175,7 @@ async function keepTurning(
       kick = new AbortController()
       const both = AbortSignal.any([signal, kick.signal])
       if (fault === null && (await wires.mailbox.wait(both, scanMs)) !== 'lost') continue
-      await pause(both, pauseAfter(fault, failures))
+      await pause(both, pauseAfter(parts, fault, failures))
     }
   } finally {
     await waker.destroy()
@@ -168,9 +183,9 @@ async function keepTurning(
 }
 
 /** Doubles from two seconds on; a password that was refused is not tried again within a minute, or the provider locks the account. */
-function pauseAfter(fault: MailboxFault | null, failures: number): number {
+function pauseAfter({ random }: Parts, fault: MailboxFault | null, failures: number): number {
   const least = fault?.sort === 'auth' ? 60_000 : 0
-  return Math.max(least, Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS)) * (0.75 + Math.random() / 2)
+  return Math.max(least, Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS)) * (0.75 + (random.bytes(1)[0] ?? 0) / 512)
 }
 
 function pause(signal: AbortSignal, ms: number): Promise<void> {

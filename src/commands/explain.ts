@@ -2,10 +2,13 @@
 // empty store in memory; no network, nothing written.
 
 import type { Conversation } from '../conversation/conversation.ts'
+import { usualSending } from '../conversation/sending.ts'
 import { usualCadence } from '../conversation/usual-cadence.ts'
+import { newClockWatch } from '../engine/clock-watch.ts'
 import { type Taken, takeMessages } from '../engine/intake.ts'
 import { messageIdentity } from '../engine/message-identity.ts'
 import type { Parts } from '../engine/parts.ts'
+import { systemRandom } from '../engine/random.ts'
 import { openTrial, type Trial } from '../engine/trial.ts'
 import { kinds } from '../followups/index.ts'
 import { readDateField } from '../mail/date-field.ts'
@@ -206,8 +209,12 @@ function partsFor(reader: Reader, trial: Trial, now: () => string): Parts {
   }
   return {
     database: openDatabase(':memory:'),
-    clock: { now },
-    setting: { kinds, cadence: usualCadence(reader.zone), owner },
+    storePath: ':memory:',
+    clock: { now, monotonic: () => 0 },
+    clockWatch: newClockWatch(),
+    random: systemRandom,
+    approving: { proofs: [], authservId: null, resolver: async () => [] },
+    setting: { kinds, cadence: usualCadence(reader.zone), sending: usualSending, owner },
     identity: { addresses: reader.owners, name: reader.name, zone: reader.zone, service: reader.services },
     templates: new Map(),
     service: { name: '', address: reader.services[0] ?? '' },

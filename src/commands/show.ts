@@ -87,6 +87,14 @@ function describeEvent(event: Event): string {
       return `${event.followUp} was refused`
     case 'note-unknown':
       return `${event.followUp} has an unknown end`
+    case 'note-missing':
+      return `${event.followUp} was looked for and not found`
+    case 'note-late':
+      return `${event.followUp} could not leave for a day`
+    case 'approval-refused':
+      return `an approval of ${event.followUp} did not count`
+    case 'memory-restored':
+      return 'the store was found to be an older copy'
   }
 }
 
@@ -98,6 +106,8 @@ function describeEffect(effect: Effect): string {
       return `send the ${effect.kind} to ${effect.draft.to.address}, version ${effect.draft.version}`
     case 'withdraw-note':
       return `take version ${effect.version} back`
+    case 'settle-note':
+      return `note version ${effect.version} as ${effect.sent ? 'sent' : 'not sent'}`
     case 'mail-owner':
       return `mail you: ${effect.mail.mail}${'kind' in effect.mail ? ` (${effect.mail.kind})` : ''}`
   }

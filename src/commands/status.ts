@@ -1,12 +1,11 @@
 // `thanktwice status`: where every conversation stands, what waits for the owner, and how long ago the mailbox was read.
 
 import { styleText } from 'node:util'
-import type { Config } from '../config.ts'
 import type { Conversation, FollowUp } from '../conversation/conversation.ts'
 import { nextStep } from '../conversation/plan.ts'
 import type { Setting } from '../conversation/setting.ts'
 import { wallClock } from '../engine/clock.ts'
-import { kinds } from '../followups/index.ts'
+import { settingOf } from '../followups/setting-of.ts'
 import { describeTime } from '../meeting/describe-time.ts'
 import { allConversations } from '../store/conversations.ts'
 import type { Database } from '../store/database.ts'
@@ -63,10 +62,6 @@ export const command: Command = {
     )
     return exitCode.well
   },
-}
-
-export function settingOf(config: Config): Setting {
-  return { kinds, cadence: config.cadence, owner: { ...config.owner } }
 }
 
 function readStatus(database: Database, setting: Setting, now: string): Status {

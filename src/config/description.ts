@@ -21,7 +21,7 @@ type Leaf = string | number | readonly (string | number)[]
 type Tree = { readonly [key: string]: Leaf | Tree }
 
 function inTheOwnersWords(config: Config): Record<string, Leaf | Tree> {
-  const { owner, mailbox, digest, store } = config
+  const { owner, mailbox, approval, digest, store } = config
   return {
     owner: { ...owner },
     mailbox: {
@@ -35,6 +35,16 @@ function inTheOwnersWords(config: Config): Record<string, Leaf | Tree> {
       sent_copy: mailbox.sentCopy,
     },
     cadence: cadence(config.cadence),
+    approval: {
+      proofs: approval.proofs,
+      ...(approval.authservId === null ? {} : { authserv_id: approval.authservId }),
+      undo_minutes: approval.undoMinutes,
+      at_most: {
+        per_contact: approval.caps.perContact,
+        per_organisation: approval.caps.perOrganisation,
+        per_day: approval.caps.perDay,
+      },
+    },
     digest: digest === null ? 'never' : { day: dayName(digest.weekday), at: digest.at },
     model: 'none',
     store: { path: store.path, keep_raw_days: store.keepRawDays },

@@ -12,6 +12,7 @@ export function brokenRules(document: ConfigDocument): readonly ConfigMistake[] 
     ...passwordTravelsEncrypted(document, 'smtp'),
     ...folderIsNotSent(document),
     ...remindersComeInOrder(document),
+    ...dmarcIsPinned(document),
   ]
 }
 
@@ -70,4 +71,12 @@ function remindersComeInOrder(document: ConfigDocument): readonly ConfigMistake[
   if (!hours.every(Number.isInteger) || !Number.isInteger(mark) || (rising && hours.every((hour) => hour < mark)))
     return []
   return [{ ...mistake(document, key, `rising hours below within_hours (${mark})`), found: `[${hours.join(', ')}]` }]
+}
+
+/** Anybody can write an Authentication-Results line: only that of the provider itself, by its name, means anything (RFC 8601 §5). */
+function dmarcIsPinned(document: ConfigDocument): readonly ConfigMistake[] {
+  const proofs = [valueAt(document, 'approval.proofs')].flat()
+  if (!proofs.includes('dmarc') || textAt(document, 'approval.authserv_id') !== undefined) return []
+  const wanted = 'approval.authserv_id beside dmarc: the name at the start of Authentication-Results in your mails'
+  return [{ ...mistake(document, 'approval.proofs', wanted), found: 'dmarc alone' }]
 }

@@ -86,6 +86,23 @@ const cadence = section({
   month_note: section({ after_months: wholeNumber(1, 12).default(1) }).prefault({}),
 })
 
+/** What shows that a mail with the owner's address is his; the command line always does. */
+export const proofNames = ['sent', 'dmarc', 'dkim'] as const
+
+const approval = section({
+  proofs: listOf(z.enum(proofNames, 'sent, dmarc or dkim'), 'a list of proofs, such as [sent, dkim]').default(['sent']),
+  authserv_id: oneLine('the name by which your provider signs its checks, such as mx.example.org')
+    .regex(/^[\w.-]+$/, 'a name alone, such as mx.example.org')
+    .toLowerCase()
+    .optional(),
+  undo_minutes: wholeNumber(0, 720).default(10),
+  at_most: section({
+    per_contact: wholeNumber(1, 100).default(2),
+    per_organisation: wholeNumber(1, 1000).default(5),
+    per_day: wholeNumber(1, 1000).default(20),
+  }).prefault({}),
+})
+
 const digest = z
   .preprocess(
     (value) => (value === 'never' ? null : value),
@@ -102,6 +119,7 @@ export const configSchema = section({
   owner: owner.prefault({} as never),
   mailbox: mailbox.prefault({} as never),
   cadence: cadence.prefault({}),
+  approval: approval.prefault({}),
   digest,
   model: z
     .literal('none', 'none, or no such key: this version writes from its templates alone')

@@ -1,8 +1,8 @@
 // The owner who thanks without being asked: his own mail counts, and the draft goes away.
 
 import type { Instant } from '../mail/message.ts'
-import type { Conversation, KindName, Stage } from './conversation.ts'
-import { endFollowUp } from './decision.ts'
+import type { Conversation, FollowUp, KindName, Stage } from './conversation.ts'
+import { draftOf, endFollowUp, isActive } from './decision.ts'
 import type { Effect } from './effect.ts'
 import { plan } from './plan.ts'
 import type { Reading } from './reading.ts'
@@ -11,6 +11,8 @@ import { addDays, localDay } from './times.ts'
 
 /** A month note written this many days early still is the month note. */
 const EARLY_DAYS = 10
+
+const SAME_SHARE = 0.7
 
 export type Counted = {
   readonly conversation: Conversation
@@ -21,6 +23,11 @@ export type Counted = {
 /** Marks the thank-you, or once that is settled the month note, as done by the owner's own mail; `because` is null when it is neither. */
 export function countByHand(setting: Setting, conversation: Conversation, reading: Reading, at: Instant): Counted {
   const unchanged = { conversation, effects: [], because: null }
+  const same = sameWords(conversation, reading)
+  if (same !== null) {
+    const because = `the owner sent the words of the ${same.kind} himself, so it is done`
+    return { ...done(conversation, same, at, 'the owner sent these very words himself'), because }
+  }
   if (!reading.thanks || conversation.stage.name !== 'met' || reading.date < conversation.stage.meeting.start)
     return unchanged
   const kind = unsettled(conversation, 'thank-you') ? 'thank-you' : 'month-note'
@@ -36,13 +43,40 @@ export function countByHand(setting: Setting, conversation: Conversation, readin
     because: due?.because ?? 'the meeting is over',
     state: { status: 'waiting', version: 1 } as const,
   }
-  const ended = endFollowUp(conversation, followUp, at, 'by-hand', 'the owner thanked by hand')
-  const finished: Stage = { name: 'closed', outcome: 'finished', meeting: conversation.stage.meeting }
   return {
-    conversation: kind === 'month-note' ? { ...ended.conversation, stage: finished } : ended.conversation,
-    effects: ended.effects,
+    ...done(conversation, followUp, at, 'the owner thanked by hand'),
     because: `the owner thanked by hand, so the ${kind} is done`,
   }
+}
+
+function done(
+  conversation: Conversation,
+  followUp: FollowUp,
+  at: Instant,
+  because: string,
+): Pick<Counted, 'conversation' | 'effects'> {
+  const ended = endFollowUp(conversation, followUp, at, 'by-hand', because)
+  const { stage } = conversation
+  if (followUp.kind !== 'month-note' || stage.name !== 'met') return ended
+  const finished: Stage = { name: 'closed', outcome: 'finished', meeting: stage.meeting }
+  return { ...ended, conversation: { ...ended.conversation, stage: finished } }
+}
+
+/** A note whose very text is in the owner's own mail: whoever sent it, it is sent. */
+function sameWords(conversation: Conversation, reading: Reading): FollowUp | null {
+  const said = squeezed(reading.newText)
+  return (
+    Object.values(conversation.followUps).find((followUp) => {
+      const words = isActive(followUp) ? squeezed(draftOf(followUp)?.body ?? '') : ''
+      const [short, long] = said.length < words.length ? [said, words] : [words, said]
+      // One of the two may have lost its signature on the way.
+      return short !== '' && long.startsWith(short) && short.length >= long.length * SAME_SHARE
+    }) ?? null
+  )
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function unsettled(conversation: Conversation, kind: KindName): boolean {

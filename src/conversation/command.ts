@@ -12,6 +12,8 @@ export type Command =
   /** The new text of the note, exactly; it comes back for a last `send`. */
   | { readonly command: 'edit'; readonly text: string }
   | { readonly command: 'skip' }
+  /** Stops a note that was approved and has not left. */
+  | { readonly command: 'hold' }
   | { readonly command: 'later'; readonly until: Instant }
   | { readonly command: 'yes' }
   | { readonly command: 'no' }
@@ -54,6 +56,8 @@ export type About =
   | { readonly mail: 'time-check'; readonly followUp: string }
   | { readonly mail: 'meeting-logged' }
   | { readonly mail: 'approval'; readonly followUp: string; readonly version: number }
+  | { readonly mail: 'receipt'; readonly followUp: string; readonly version: number }
+  | { readonly mail: 'went-out'; readonly followUp: string; readonly version: number }
   | { readonly mail: 'detail-wanted'; readonly followUp: string }
   | { readonly mail: 'told'; readonly followUp: string; readonly kind: KindName }
   | { readonly mail: 'answer' }

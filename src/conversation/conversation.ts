@@ -5,6 +5,7 @@
 //
 //   stage      asked -> answered -> scheduling -> scheduled -> met, and closed from anywhere
 //   follow-up  drafting -> asking -> leaving -> sent          (to the contact)
+//                                   leaving -> unknown -> sent, or asked about anew
 //              told                                            (to the owner)
 //              lacking | snoozed on the way, ended from anywhere; waiting when it moved into the future
 
@@ -114,12 +115,14 @@ export type FollowUpState =
   | { readonly status: 'asking'; readonly draft: Draft; readonly askedAt: Instant; readonly reminders: number }
   | { readonly status: 'snoozed'; readonly draft: Draft; readonly until: Instant; readonly reminders: number }
   | { readonly status: 'leaving'; readonly draft: Draft; readonly notBefore: Instant }
+  /** It was handed over whole and nobody answered: it may have gone out. Only a find or the owner's word ends this. */
+  | { readonly status: 'unknown'; readonly draft: Draft; readonly since: Instant }
   | { readonly status: 'sent'; readonly at: Instant; readonly version: number }
   | { readonly status: 'told'; readonly at: Instant }
   | {
       readonly status: 'ended'
       readonly at: Instant
-      readonly how: 'skipped' | 'dropped' | 'refused' | 'by-hand'
+      readonly how: 'skipped' | 'dropped' | 'by-hand'
       readonly because: string
     }
 

@@ -2,12 +2,13 @@
 // What each event changes stands in the file named for it; the switch is exhaustive, so a new event does not compile until it is decided.
 
 import { alarmRang } from './alarm-rang.ts'
+import { approvalRefused, memoryRestored } from './asked-again.ts'
 import type { Conversation } from './conversation.ts'
 import type { Decision } from './decision.ts'
 import { draftWritten } from './draft-written.ts'
 import type { Event } from './event.ts'
 import { messageRead } from './message-read.ts'
-import { noteRefused, noteSent, noteUnknown } from './note-left.ts'
+import { noteLate, noteMissing, noteRefused, noteSent, noteUnknown } from './note-left.ts'
 import { ownerAnswered } from './owner-answered.ts'
 import { takeUpNext } from './restage.ts'
 import type { Setting } from './setting.ts'
@@ -34,6 +35,14 @@ function decideOn(setting: Setting, conversation: Conversation, event: Event): D
       return noteRefused(conversation, event)
     case 'note-unknown':
       return noteUnknown(conversation, event)
+    case 'note-missing':
+      return noteMissing(conversation, event)
+    case 'note-late':
+      return noteLate(conversation, event)
+    case 'approval-refused':
+      return approvalRefused(conversation, event)
+    case 'memory-restored':
+      return memoryRestored(conversation, event)
     default:
       return unreachable(event)
   }

@@ -54,6 +54,21 @@ export function askApproval(followUp: FollowUp, draft: Draft, reminder: number):
   })
 }
 
+/** Asks for the owner's word on a text that he has not seen before, as the next version. Whatever he said of the one before is void. */
+export function askAnew(
+  conversation: Conversation,
+  followUp: FollowUp,
+  draft: Draft,
+  at: Instant,
+  remarks: readonly string[],
+): { conversation: Conversation; effects: Effect[] } {
+  const next = { ...draft, version: draft.version + 1, remarks }
+  return {
+    conversation: withState(conversation, followUp, { status: 'asking', draft: next, askedAt: at, reminders: 0 }),
+    effects: [askApproval(followUp, next, 0)],
+  }
+}
+
 /** Ends a follow-up, taking an approved note back out of the outbox where one was on its way. */
 export function endFollowUp(
   conversation: Conversation,

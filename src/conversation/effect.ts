@@ -1,11 +1,12 @@
 // What a decision asks for, in the imperative. The engine does it after the decision is saved, never before.
 
-import type { Instant } from '../mail/message.ts'
+import type { Address, Instant } from '../mail/message.ts'
 import type { About } from './command.ts'
 import type { Agreed, Draft, KindName } from './conversation.ts'
 
 export type Effect =
   | { readonly effect: 'write-draft'; readonly followUp: string; readonly kind: KindName }
+  /** Its bytes are frozen in the very transaction that decided it. */
   | {
       readonly effect: 'send-note'
       readonly followUp: string
@@ -15,6 +16,14 @@ export type Effect =
     }
   /** Takes an approved note back, unless it has begun to leave. */
   | { readonly effect: 'withdraw-note'; readonly followUp: string; readonly version: number; readonly because: string }
+  /** The owner's word on a note of which nobody knew whether it went out. */
+  | {
+      readonly effect: 'settle-note'
+      readonly followUp: string
+      readonly version: number
+      readonly sent: boolean
+      readonly because: string
+    }
   | { readonly effect: 'mail-owner'; readonly mail: OwnerMail }
 
 /** A mail to the owner, as data; owner/ puts it into words. */
@@ -32,6 +41,23 @@ export type OwnerMail =
       readonly draft: Draft
       readonly because: string
       readonly reminder: number
+    }
+  /** After `send`: to whom it leaves when, and how to stop it. */
+  | {
+      readonly mail: 'receipt'
+      readonly followUp: string
+      readonly kind: KindName
+      readonly version: number
+      readonly to: Address
+      readonly leavesAt: Instant
+    }
+  /** "Did this go out?" */
+  | {
+      readonly mail: 'went-out'
+      readonly followUp: string
+      readonly kind: KindName
+      readonly draft: Draft
+      readonly because: string
     }
   | { readonly mail: 'detail-wanted'; readonly followUp: string; readonly kind: KindName; readonly reminder: number }
   /** A follow-up that goes to the owner himself: time-check, questions, card, debrief, month-check. */

@@ -20,4 +20,19 @@ export type Event = {
   | { readonly type: 'note-refused'; readonly followUp: string; readonly version: number; readonly because: string }
   /** The connection broke after the whole note was handed over: nobody knows yet whether it went out. */
   | { readonly type: 'note-unknown'; readonly followUp: string; readonly version: number; readonly because: string }
+  /** It was looked for and not found: the owner is asked. */
+  | { readonly type: 'note-missing'; readonly followUp: string; readonly version: number; readonly because: string }
+  /** It could not leave for a day after it should have. */
+  | { readonly type: 'note-late'; readonly followUp: string; readonly version: number; readonly because: string }
+  /** A `send` or `edit` that does not count: no valid token, or no proof that the owner wrote it. `tell` false: he was told of one lately. */
+  | {
+      readonly type: 'approval-refused'
+      readonly followUp: string
+      readonly because: string
+      readonly tell: boolean
+      /** It counted before, and turned out not to be his. */
+      readonly takeBack: boolean
+    }
+  /** The store turned out to be an older copy: what the owner was asked may be answered already. */
+  | { readonly type: 'memory-restored' }
 )

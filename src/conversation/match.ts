@@ -1,6 +1,7 @@
 // Which conversation a message belongs to: by what it answers, then by who wrote it and about what. Says why, or says nothing.
 
 import type { Address } from '../mail/message.ts'
+import { isPublicDomain } from '../mail/public-domain.ts'
 import { baseSubject, isReplySubject } from '../mail/subject.ts'
 import type { Conversation } from './conversation.ts'
 
@@ -53,19 +54,9 @@ function byElsewhere(trace: Trace, lookup: Lookup): Match | null {
     if (named !== undefined)
       return { conversation: named, because: `${person.name} answers from another address, under the same subject` }
     const domain = person.address.split('@')[1] ?? ''
-    const colleague = isPublic(domain) ? undefined : lookup.byDomain(domain).find(sameSubject)
+    const colleague = domain === '' || isPublicDomain(domain) ? undefined : lookup.byDomain(domain).find(sameSubject)
     if (colleague !== undefined)
       return { conversation: colleague, because: `a colleague at ${domain} answers under the same subject` }
   }
   return null
-}
-
-const PUBLIC_DOMAINS = new Set(
-  'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com mac.com aol.com gmx.de gmx.net web.de proton.me protonmail.com fastmail.com mail.com orange.fr free.fr t-online.de'.split(
-    ' ',
-  ),
-)
-
-function isPublic(domain: string): boolean {
-  return domain === '' || PUBLIC_DOMAINS.has(domain)
 }

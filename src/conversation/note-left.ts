@@ -1,80 +1,153 @@
 // How the sending of an approved note ended. An unknown outcome is said to be unknown; nothing is guessed and nothing sent again.
 
+import type { Instant } from '../mail/message.ts'
 import type { Conversation, FollowUp } from './conversation.ts'
-import { answerOwner, calledKind, calledName, type Decision, draftOf, mailOwner, stay, withState } from './decision.ts'
+import {
+  answerOwner,
+  askAnew,
+  calledKind,
+  calledName,
+  type Decision,
+  draftOf,
+  mailOwner,
+  stay,
+  withState,
+} from './decision.ts'
+import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import type { OwnerAnswered } from './owner-answered.ts'
 
-export function noteSent(before: Conversation, event: Extract<Event, { type: 'note-sent' }>): Decision {
+type Happened<T extends Event['type']> = Extract<Event, { type: T }>
+
+/** It went out, or was found to have gone out; then whatever was asked or approved since is void. */
+export function noteSent(before: Conversation, event: Happened<'note-sent'>): Decision {
   const followUp = before.followUps[event.followUp]
   if (followUp === undefined || followUp.state.status === 'sent')
     return stay(before, 'this note was already known to be sent')
-  const draft = draftOf(followUp)
-  const sent = withState(before, followUp, { status: 'sent', at: event.at, version: event.version })
-  const name = calledName(before)
-  const conversation: Conversation = {
-    ...sent,
-    stage: finished(before, followUp),
-    thread: [
-      ...before.thread,
-      {
-        messageId: event.messageId,
-        references: draft?.references ?? [],
-        by: 'owner',
-        at: event.at,
-        subject: draft?.subject ?? '',
-        text: draft?.body ?? '',
-        kind: 'note',
-      },
-    ],
+  const { state } = followUp
+  const effects: Effect[] = []
+  if (state.status === 'leaving' && state.draft.version !== event.version) {
+    const because = 'an earlier version had gone out, after all'
+    effects.push({ effect: 'withdraw-note', followUp: followUp.key, version: state.draft.version, because })
   }
-  const because = `the ${followUp.kind} went to ${name}`
+  const overtaken = draftOf(followUp)?.version !== event.version
+  const name = calledName(before)
+  const what = calledKind(followUp.kind)
+  const lines = overtaken
+    ? [`Version ${event.version} of it is in your Sent folder, so ${name} has it. What I asked you since is settled.`]
+    : sentLines(before, followUp)
+  effects.push(answerOwner(overtaken ? `${what} had gone out` : `${what} sent`, `send the ${what} to ${name}`, lines))
   return {
-    conversation,
-    effects: [
-      answerOwner(
-        `${calledKind(followUp.kind)} sent`,
-        `send the ${calledKind(followUp.kind)} to ${name}`,
-        sentLines(before, followUp),
-      ),
-    ],
+    conversation: asSent(before, followUp, event.at, event.version, event.messageId),
+    effects,
+    because: `the ${followUp.kind} went to ${name}`,
+  }
+}
+
+/** Refused for good (5xx): it comes back with the server's words, to be changed, approved anew or skipped. */
+export function noteRefused(before: Conversation, event: Happened<'note-refused'>): Decision {
+  const remark = `Your mail server did not take this note: ${event.because} It was not sent.`
+  return comesBack(before, event, [remark, 'If the address is wrong, "skip" it; else "send" tries once more.'])
+}
+
+/** It should have left a day ago: what was right then may be wrong now. */
+export function noteLate(before: Conversation, event: Happened<'note-late'>): Decision {
+  return comesBack(before, event, [
+    `You approved this before, and it could not leave for a day: ${event.because}. It has not been sent.`,
+    'It may read differently by now, so I ask you once more.',
+  ])
+}
+
+function comesBack(
+  before: Conversation,
+  event: Happened<'note-refused'> | Happened<'note-late'>,
+  remarks: readonly string[],
+): Decision {
+  const leaving = leavingAs(before, event.followUp, event.version)
+  if (leaving === null) return stay(before, 'the note was no longer wanted')
+  const asked = askAnew(before, leaving.followUp, leaving.draft, event.at, remarks)
+  const how = event.type === 'note-refused' ? 'was refused' : 'could not leave for a day'
+  return { ...asked, because: `the ${leaving.followUp.kind} ${how}, so the owner is asked anew: ${event.because}` }
+}
+
+/** From here on neither time nor anybody's mail touches this note: only a find or the owner's word. */
+export function noteUnknown(before: Conversation, event: Happened<'note-unknown'>): Decision {
+  const leaving = leavingAs(before, event.followUp, event.version)
+  if (leaving === null) return stay(before, 'the note was no longer wanted')
+  const { followUp, draft } = leaving
+  return {
+    conversation: withState(before, followUp, { status: 'unknown', draft, since: event.at }),
+    effects: [],
+    because: `it is unknown whether the ${followUp.kind} went out; the mailbox is searched for it: ${event.because}`,
+  }
+}
+
+export function noteMissing(before: Conversation, event: Happened<'note-missing'>): Decision {
+  const followUp = before.followUps[event.followUp]
+  if (followUp?.state.status !== 'unknown' || followUp.state.draft.version !== event.version)
+    return stay(before, 'it is known by now what became of the note')
+  const { key, kind, state } = followUp
+  return {
+    conversation: before,
+    effects: [mailOwner({ mail: 'went-out', followUp: key, kind, draft: state.draft, because: event.because })],
+    because: `the ${kind} was not found in the mailbox; the owner is asked whether it went out`,
+  }
+}
+
+/** The owner says whether it went out. Both words are safe: a yes ends it, a no asks for a new approval. */
+export function wentOutAnswered(before: Conversation, event: OwnerAnswered, word: 'yes' | 'no'): Decision {
+  const followUp = 'followUp' in event.about ? before.followUps[event.about.followUp] : undefined
+  const version = 'version' in event.about ? event.about.version : 0
+  const name = calledName(before)
+  if (followUp?.state.status !== 'unknown' || followUp.state.draft.version !== version) {
+    const lines = ['That is settled by now; my latest mail about it says how. I changed nothing.']
+    return {
+      conversation: before,
+      effects: [answerOwner('settled already', word, lines)],
+      because: 'it was known by then what became of the note',
+    }
+  }
+  const { key, kind, state } = followUp
+  const because = word === 'yes' ? 'the owner says that it went out' : 'the owner says that it did not go out'
+  const settled: Effect = { effect: 'settle-note', followUp: key, version, sent: word === 'yes', because }
+  if (word === 'no') {
+    const remark = `You say that this did not reach ${name}. I have not sent it again: say "send", and it goes.`
+    const asked = askAnew(before, followUp, state.draft, event.at, [remark])
+    return { conversation: asked.conversation, effects: [settled, ...asked.effects], because }
+  }
+  const lines = sentLines(before, followUp).slice(1)
+  const what = calledKind(kind)
+  return {
+    conversation: asSent(before, followUp, event.at, version, null),
+    effects: [settled, answerOwner(`${what} sent`, `the ${what} reached ${name}`, lines)],
     because,
   }
 }
 
-export function noteRefused(before: Conversation, event: Extract<Event, { type: 'note-refused' }>): Decision {
-  const followUp = before.followUps[event.followUp]
-  if (followUp?.state.status !== 'leaving') return stay(before, 'the refused note was no longer wanted')
-  const draft = followUp.state.draft
-  const lines = [
-    `The mail server did not take the ${calledKind(followUp.kind)} for ${calledName(before)} <${draft.to.address}>: ${event.because}`,
-    'It was not sent, and I will not try again by myself. This is the text, so that nothing is lost:',
-    draft.body,
-  ]
-  return {
-    conversation: withState(before, followUp, {
-      status: 'ended',
-      at: event.at,
-      how: 'refused',
-      because: event.because,
-    }),
-    effects: [mailOwner({ mail: 'notice', title: `the ${calledKind(followUp.kind)} was refused`, lines })],
-    because: `the ${followUp.kind} was refused: ${event.because}`,
-  }
+function leavingAs(before: Conversation, key: string, version: number) {
+  const followUp = before.followUps[key]
+  if (followUp?.state.status !== 'leaving' || followUp.state.draft.version !== version) return null
+  return { followUp, draft: followUp.state.draft }
 }
 
-export function noteUnknown(before: Conversation, event: Extract<Event, { type: 'note-unknown' }>): Decision {
-  const followUp = before.followUps[event.followUp]
-  if (followUp?.state.status !== 'leaving') return stay(before, 'the note was no longer wanted')
-  const name = calledName(before)
-  const lines = [
-    `I handed the ${calledKind(followUp.kind)} for ${name} <${followUp.state.draft.to.address}> to your mail server, and the connection broke before it answered: ${event.because}`,
-    'It may have gone out or not. I keep looking for it in your mailbox, and tell you when I find it. I will not send it a second time by myself.',
-  ]
-  return {
-    conversation: before,
-    effects: [mailOwner({ mail: 'notice', title: `did the ${calledKind(followUp.kind)} go out?`, lines })],
-    because: `it is unknown whether the ${followUp.kind} went out; the mailbox is searched for it`,
-  }
+function asSent(
+  before: Conversation,
+  followUp: FollowUp,
+  at: Instant,
+  version: number,
+  messageId: string | null,
+): Conversation {
+  const draft = draftOf(followUp)
+  const sent = withState(before, followUp, { status: 'sent', at, version })
+  const text = draft?.version === version ? draft.body : ''
+  const note = {
+    messageId,
+    references: draft?.references ?? [],
+    by: 'owner',
+    at,
+    subject: draft?.subject ?? '',
+  } as const
+  return { ...sent, stage: finished(before, followUp), thread: [...before.thread, { ...note, text, kind: 'note' }] }
 }
 
 function finished(conversation: Conversation, followUp: FollowUp): Conversation['stage'] {

@@ -8,6 +8,7 @@ import { debriefOf } from './debrief-of.ts'
 import { answerOwner, calledName, type Decision, endFollowUp, isActive, mailOwner } from './decision.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import { wentOutAnswered } from './note-left.ts'
 import { reconcile } from './reconcile.ts'
 import { meetingOf, nextNumber, thankYouSettled } from './restage.ts'
 import type { Setting } from './setting.ts'
@@ -40,6 +41,7 @@ export function ownerAnswered(setting: Setting, conversation: Conversation, even
       return notUnderstood(conversation, event)
     case 'yes':
     case 'no':
+      if (about.mail === 'went-out') return wentOutAnswered(conversation, event, command.command)
       if (about.mail === 'time-check') return timeChecked(conversation, event, command.command)
       if (about.mail === 'outreach-question' || about.mail === 'noticed' || about.mail === 'found')
         return followed(conversation, event, command.command)
@@ -48,6 +50,7 @@ export function ownerAnswered(setting: Setting, conversation: Conversation, even
     case 'edit':
     case 'skip':
     case 'later':
+    case 'hold':
       return approvalAnswered(setting, conversation, event, command)
     default:
       return unreachable(command)

@@ -4,18 +4,16 @@
 import type { About } from '../conversation/command.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Effect, OwnerMail } from '../conversation/effect.ts'
-import { later } from '../conversation/times.ts'
 import { renderTold, writeDraft } from '../language/write-draft.ts'
-import { composeMessage } from '../mail/compose.ts'
 import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
 import { readConversation } from '../store/conversations.ts'
 import { type EffectRow, effectDone, effectFailed, type GeneralMail, takeEffect } from '../store/effects.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import { StoreFault } from '../store/store-fault.ts'
 import { ownerMailRow } from './mail-owner.ts'
-import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
+import { keepToken, mintToken } from './tokens.ts'
 
 /** Does everything that waits; what fails is tried again in the next round, and holds up nothing else. Says how many were done. */
 export async function doEffects(parts: Parts): Promise<number> {
@@ -45,11 +43,11 @@ async function perform(parts: Parts, row: EffectRow): Promise<void> {
   switch (effect.effect) {
     case 'write-draft':
       return draft(parts, row, effect, conversation)
-    case 'send-note':
-      return queueNote(parts, row, effect, conversation)
     case 'mail-owner':
       return mailOwner(parts, row, effect.mail, conversation)
+    case 'send-note':
     case 'withdraw-note':
+    case 'settle-note':
       return effectDone(parts.database, row.id) // done within the step that asked for it
   }
 }
@@ -73,68 +71,39 @@ async function draft(
   })()
 }
 
-/** Freezes the bytes of an approved note, if that very version is still the one that is leaving. */
-async function queueNote(
-  parts: Parts,
-  row: EffectRow,
-  effect: Extract<Effect, { effect: 'send-note' }>,
-  conversation: Conversation,
-): Promise<void> {
-  const { draft } = effect
-  const purpose = `note:${conversation.id}:${effect.followUp}:${draft.version}`
-  const from = parts.identity.addresses[0] ?? ''
-  const at = parts.clock.now()
-  const messageId = mintMessageId(parts.installKey, purpose, from)
-  const raw = await composeMessage({
-    messageId,
-    from: { name: parts.setting.owner.name, address: from },
-    to: [draft.to],
-    subject: draft.subject,
-    text: draft.body,
-    date: later(at, effect.notBefore),
-    inReplyTo: draft.inReplyTo,
-    references: draft.references,
-  })
-  parts.database.transaction(() => {
-    const state = readConversation(parts.database, conversation.id)?.followUps[effect.followUp]?.state
-    if (state?.status === 'leaving' && state.draft.version === draft.version) {
-      addToOutbox(parts.database, {
-        purpose,
-        audience: 'contact',
-        conversationId: conversation.id,
-        followUp: effect.followUp,
-        version: draft.version,
-        about: { mail: 'answer' },
-        messageId,
-        sender: from,
-        recipient: draft.to.address,
-        raw,
-        writtenAt: at,
-        notBefore: effect.notBefore,
-      })
-    }
-    effectDone(parts.database, row.id)
-  })()
-}
-
 async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversation: Conversation): Promise<void> {
+  // A text that was overtaken while its mail waited would only confuse; the newer one has a mail of its own.
+  if (mail.mail === 'approval' && !isAsked(conversation, mail)) return effectDone(parts.database, row.id)
   const told = mail.mail === 'told' ? renderTold(parts.templates, mail.kind, conversation, parts.setting) : null
+  const at = parts.clock.now()
   const composed = composeOwnerMail(mail, {
     conversation,
     setting: parts.setting,
     service: parts.service,
-    at: parts.clock.now(),
+    at,
     told: told === null ? null : { body: told.body, ...(told.subject === null ? {} : { subject: told.subject }) },
   })
   const place = {
     followUp: 'followUp' in mail ? mail.followUp : '',
     version: mail.mail === 'approval' ? mail.draft.version : 0,
   }
-  const outgoing = await ownerMailRow(parts, `effect:${row.id}`, composed, aboutOf(mail), conversation.id, place)
-  parts.database.transaction(() => {
-    addToOutbox(parts.database, outgoing)
-    effectDone(parts.database, row.id)
-  })()
+  const token = mail.mail === 'approval' ? mintToken(parts.random) : null
+  const outgoing = await ownerMailRow(parts, `effect:${row.id}`, composed, aboutOf(mail), conversation.id, place, token)
+  parts.database
+    .transaction(() => {
+      if (mail.mail === 'approval' && token !== null) {
+        const { followUp, draft } = mail
+        keepToken(parts.database, token, { conversationId: conversation.id, followUp, draft, at })
+      }
+      addToOutbox(parts.database, outgoing)
+      effectDone(parts.database, row.id)
+    })
+    .immediate()
+}
+
+function isAsked({ followUps }: Conversation, { followUp, draft }: Extract<OwnerMail, { mail: 'approval' }>): boolean {
+  const state = followUps[followUp]?.state
+  return (state?.status === 'asking' || state?.status === 'snoozed') && state.draft.version === draft.version
 }
 
 async function mailGenerally(parts: Parts, row: EffectRow, mail: GeneralMail): Promise<void> {
@@ -151,6 +120,10 @@ function aboutOf(mail: OwnerMail): About {
   switch (mail.mail) {
     case 'approval':
       return { mail: 'approval', followUp: mail.followUp, version: mail.draft.version }
+    case 'receipt':
+      return { mail: 'receipt', followUp: mail.followUp, version: mail.version }
+    case 'went-out':
+      return { mail: 'went-out', followUp: mail.followUp, version: mail.draft.version }
     case 'detail-wanted':
       return { mail: 'detail-wanted', followUp: mail.followUp }
     case 'told':

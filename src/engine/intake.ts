@@ -10,14 +10,15 @@ import { readMessage } from '../conversation/read-message.ts'
 import type { Reading } from '../conversation/reading.ts'
 import { later, localDay } from '../conversation/times.ts'
 import { readAutomatic } from '../mail/automatic.ts'
+import { headerDoubt } from '../mail/header-doubt.ts'
 import type { Message } from '../mail/message.ts'
 import { parseMessage } from '../mail/parse.ts'
-import { referencedIds } from '../mail/references.ts'
+import { soleSender } from '../mail/sole-sender.ts'
 import { UnreadableMessage } from '../mail/unreadable-message.ts'
 import { lookupIn, readConversation, saveConversation } from '../store/conversations.ts'
 import { type InboxRow, nextNew, OUR_FAULT, settleMessage } from '../store/inbox.ts'
-import { outboxByMessageId } from '../store/outbox.ts'
 import { StoreFault } from '../store/store-fault.ts'
+import { answeredBy } from './answered.ts'
 import { ownMailSeen } from './own-mail.ts'
 import { ownerSaid } from './owner-said.ts'
 import type { Parts } from './parts.ts'
@@ -63,57 +64,61 @@ async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
   }
 }
 
-function takeParsed(parts: Parts, row: InboxRow, message: Message): Taken {
+async function takeParsed(parts: Parts, row: InboxRow, message: Message): Promise<Taken> {
   const { database } = parts
-  const settle = (conversationId: string | null, because: string, keep: boolean): Taken => {
-    settleMessage(database, row.id, { state: keep ? 'read' : 'ignored', conversationId, because })
+  const settle = (conversationId: string | null, because: string, state: 'read' | 'ignored'): Taken => {
+    settleMessage(database, row.id, { state, conversationId, because })
     return { row, message, reading: null, conversationId, because }
   }
-  if (ownMailSeen(parts, row, message)) return settle(null, 'a mail of my own', false)
-  const answered = isFromOwner(message, parts.identity) ? answeredMail(parts, message) : null
-  if (answered !== null && isAutomatic(parts, row, message)) {
-    return settle(null, 'an automatic answer to a mail of mine is never a command', false)
+  if (ownMailSeen(parts, row, message)) return settle(null, 'a mail of my own', 'ignored')
+  const answered = answeredBy(parts, message)
+  const objection = answered === null ? null : notTheOwners(parts, row, message)
+  if (objection !== null) parts.log.warn({ message: row.id, objection }, 'an answer to a mail of mine is no command')
+  if (answered !== null && objection === null) {
+    const because = await ownerSaid(parts, row, message, answered)
+    // It may carry a token in its ids: what was understood is in the journal, the bytes are not kept.
+    return settle(answered.conversationId === '' ? null : answered.conversationId, because, 'ignored')
   }
-  if (answered !== null) {
-    const because = ownerSaid(parts, row, message, answered)
-    return settle(answered.conversationId === '' ? null : answered.conversationId, because, true)
-  }
+  if (objection !== null && isFromOwner(message, parts.identity)) return settle(null, objection, 'ignored')
+  return takeMessageOfOthers(parts, row, message)
+}
+
+/** Why an answer to a mail of ours is not the owner's to give, or null. Whose it really is, approve.ts asks further. */
+function notTheOwners(parts: Parts, row: InboxRow, message: Message): string | null {
+  const from = soleSender(row.raw)
+  if (from === null || !parts.identity.addresses.includes(from)) return 'it does not come from the owner alone'
+  const automatic = readAutomatic(message, localDay(row.receivedAt, parts.identity.zone)).kind !== 'human'
+  return automatic ? 'an automatic answer to a mail of mine is never a command' : headerDoubt(row.raw)
+}
+
+/** A message of a conversation, an outreach, or nothing to us. */
+async function takeMessageOfOthers(parts: Parts, row: InboxRow, message: Message): Promise<Taken> {
+  const { database } = parts
   const arrival = { message, receivedAt: row.receivedAt, watched: row.role === 'watched' }
   const classified = classify(arrival, parts.identity, lookupIn(database))
-  return database.transaction(() => {
-    const conversation = classified.conversation ?? open(parts, row, classified, message)
-    const reading = readMessage(arrival, classified, parts.identity, conversation)
-    if (conversation !== null && isCopy(conversation, reading)) {
-      return { ...settle(conversation.id, 'another copy of a message that was read', false), reading }
-    }
-    if (conversation !== null) {
-      const at = parts.clock.now()
-      step(parts, conversation.id, `message:${row.identity}`, {
-        at,
-        type: 'message-read',
-        reading,
-        // By when it arrived: the date in a mail is its sender's to forge, or his clock's to get wrong.
-        past: isPast(parts, row.receivedAt),
-      })
-    } else if (classified.sender === 'owner' && classified.addressesUs) {
-      ownerSaid(parts, row, message, null)
-    }
-    settle(conversation?.id ?? null, classified.because, conversation !== null)
-    return { row, message, reading, conversationId: conversation?.id ?? null, because: classified.because }
-  })()
-}
-
-function isAutomatic(parts: Parts, row: InboxRow, message: Message): boolean {
-  return readAutomatic(message, localDay(row.receivedAt, parts.identity.zone)).kind !== 'human'
-}
-
-/** The mail of ours that this one answers, found by its Message-ID in In-Reply-To or References, nearest first. */
-function answeredMail(parts: Parts, message: Message) {
-  for (const id of referencedIds(message)) {
-    const mail = outboxByMessageId(parts.database, id)
-    if (mail?.audience === 'owner') return mail
-  }
-  return null
+  const toUs = classified.sender === 'owner' && classified.addressesUs
+  const nothing = classified.conversation === null && classified.opens === null
+  if (nothing && toUs) await ownerSaid(parts, row, message, null)
+  return database
+    .transaction(() => {
+      const conversation = classified.conversation ?? open(parts, row, classified, message)
+      const reading = readMessage(arrival, classified, parts.identity, conversation)
+      const copy = conversation !== null && isCopy(conversation, reading)
+      if (conversation !== null && !copy) {
+        step(parts, conversation.id, `message:${row.identity}`, {
+          at: parts.clock.now(),
+          type: 'message-read',
+          reading,
+          // By when it arrived: the date in a mail is its sender's to forge, or his clock's to get wrong.
+          past: isPast(parts, row.receivedAt),
+        })
+      }
+      const because = copy ? 'another copy of a message that was read' : classified.because
+      const state = conversation === null || copy ? 'ignored' : 'read'
+      settleMessage(database, row.id, { state, conversationId: conversation?.id ?? null, because })
+      return { row, message, reading, conversationId: conversation?.id ?? null, because }
+    })
+    .immediate()
 }
 
 function open(parts: Parts, row: InboxRow, classified: Classified, message: Message): Conversation | null {

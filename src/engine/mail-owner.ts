@@ -4,14 +4,17 @@ import type { About } from '../conversation/command.ts'
 import { composeMessage } from '../mail/compose.ts'
 import type { Composed } from '../owner/owner-mail-context.ts'
 import type { Outgoing } from '../store/outbox.ts'
+import { MARK_HEADER, markOf } from './mark-header.ts'
 import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
+import { idsOf, type Token } from './tokens.ts'
 
 /** RFC 3834 §5, and what Exchange looks for: nobody's autoresponder answers us. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
 /**
- * The row for one mail to the owner. `purpose` names what asked for it; the same purpose makes the same bytes.
+ * The row for one mail to the owner. `purpose` names what asked for it; the same purpose makes one mail. With a token it asks
+ * for his word on a note.
  * All mails about one conversation share a reference, so that mail clients show them together.
  */
 export async function ownerMailRow(
@@ -21,21 +24,24 @@ export async function ownerMailRow(
   about: About,
   conversationId: string,
   place: { followUp: string; version: number },
+  token: Token | null = null,
 ): Promise<Outgoing> {
   const to = parts.identity.addresses[0] ?? ''
   const at = parts.clock.now()
-  const messageId = mintMessageId(parts.installKey, purpose, to)
+  const domain = to.split('@')[1] ?? 'localhost'
+  const ids = token === null ? null : idsOf(token.token, domain)
+  const messageId = ids?.messageId ?? mintMessageId(parts.installKey, purpose, to)
   const thread = conversationId === '' ? [] : [mintMessageId(parts.installKey, `thread:${conversationId}`, to)]
   const raw = await composeMessage({
     messageId,
     from: parts.service,
     to: [{ name: parts.setting.owner.name, address: to }],
     replyTo: parts.service,
-    subject: mail.subject,
+    subject: token === null ? mail.subject : `${mail.subject} [${token.code}]`,
     text: mail.text,
     date: at,
-    references: thread,
-    headers: HEADERS,
+    references: [...thread, ...(ids === null ? [] : [ids.reference])],
+    headers: { ...HEADERS, [MARK_HEADER]: markOf(parts) },
     attachments: mail.attachments,
   })
   return {
@@ -48,7 +54,9 @@ export async function ownerMailRow(
     sender: parts.service.address,
     recipient: to,
     raw,
+    likeness: '',
     writtenAt: at,
     notBefore: at,
+    notAfter: '',
   }
 }

@@ -1,4 +1,5 @@
-// The owner's word to us: in answer to a mail of ours, or out of the blue. Read once, whichever copy of it is seen first.
+// The owner's word to us: in answer to a mail of ours, or out of the blue. Read once, whichever copy of it is seen first. What
+// could send something is approve.ts's.
 
 import { createHash } from 'node:crypto'
 import type { About, Command } from '../conversation/command.ts'
@@ -8,30 +9,36 @@ import { composeFoundDeclined } from '../owner/found-mail.ts'
 import { composeNotUnderstoodGenerally } from '../owner/not-understood-mail.ts'
 import { readCommand } from '../owner/read-command.ts'
 import { composeUnclear } from '../owner/unclear-mail.ts'
+import { endApprovals } from '../store/approvals.ts'
 import { readConversation } from '../store/conversations.ts'
 import { addEffect } from '../store/effects.ts'
 import type { InboxRow } from '../store/inbox.ts'
-import type { OutboxRow } from '../store/outbox.ts'
+import type { Answered } from './answered.ts'
+import { type Approving, refuseApproval, takeApproval } from './approve.ts'
 import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
 import { step } from './step.ts'
 
-type Answered = OutboxRow & { readonly about: About }
-
 /** Acts on the answer and says why it did what it did. `answered` is null when it answers nothing of ours. */
-export function ownerSaid(parts: Parts, row: InboxRow, message: Message, answered: Answered | null): string {
+export async function ownerSaid(
+  parts: Parts,
+  row: InboxRow,
+  message: Message,
+  answered: Answered | null,
+): Promise<string> {
   if (isPast(parts, row.receivedAt)) return 'the owner wrote this before I began to watch'
   const text = newText(message)
   const key = `said:${createHash('sha256')
     .update(`${message.messageId ?? row.identity}\n${text}`)
     .digest('hex')}`
-  if (answered === null) return unclear(parts, key, message, text, null)
+  if (answered === null) return unclear(parts, key, message, text)
+  const { about, conversationId } = answered
   const strangers = otherRecipients(parts, message)
-  if (strangers.length > 0) return unclear(parts, key, message, text, strangers)
-  const conversation = answered.conversationId === '' ? null : readConversation(parts.database, answered.conversationId)
+  if (strangers.length > 0) return overheard(parts, key, message, answered, strangers)
+  const conversation = conversationId === '' ? null : readConversation(parts.database, conversationId)
   const at = parts.clock.now()
   const command = readCommand(text, {
-    about: answered.about,
+    about,
     at: message.sentAt ?? row.receivedAt,
     zone: parts.identity.zone,
     meetingStart:
@@ -39,9 +46,43 @@ export function ownerSaid(parts: Parts, row: InboxRow, message: Message, answere
     adviceCount: conversation?.advice.length ?? 0,
     signs: { name: parts.setting.owner.name, signature: parts.setting.owner.signature },
   })
-  if (conversation === null) return global(parts, key, answered.about, command)
-  const decision = step(parts, conversation.id, key, { at, type: 'owner-answered', about: answered.about, command })
+  if (conversation === null) return global(parts, key, about, command)
+  if (about.mail === 'approval' && (command.command === 'send' || command.command === 'edit')) {
+    const approving: Approving = { key, conversationId, followUp: about.followUp, command }
+    return takeApproval(parts, row, approving, answered.approval)
+  }
+  const decision = step(parts, conversation.id, key, { at, type: 'owner-answered', about, command })
   return decision === null ? 'another copy of an answer that was acted on' : decision.because
+}
+
+/** Whoever else got it may know the token now: nothing is done, and what was asked is asked under a new one. */
+function overheard(
+  parts: Parts,
+  key: string,
+  message: Message,
+  answered: Answered,
+  strangers: readonly string[],
+): string {
+  const because = `it went to ${strangers.join(', ')}, too, and an answer to me with other recipients never counts`
+  const { about, conversationId } = answered
+  parts.database
+    .transaction(() => {
+      if (about.mail === 'approval') {
+        const { followUp } = about
+        const burnt = endApprovals(parts.database, { conversationId, followUp }, 'burnt', because)
+        refuseApproval(parts, { key, conversationId, followUp }, because, burnt > 0)
+      } else {
+        const mail = composeUnclear({
+          subject: message.subject,
+          text: newText(message),
+          strangers,
+          at: parts.clock.now(),
+        })
+        answerGenerally(parts, key, mail, { mail: 'answer' })
+      }
+    })
+    .immediate()
+  return because
 }
 
 /** Answers to mails about several conversations at once: what was found on the first start, and the digest. */
@@ -82,18 +123,10 @@ function found(
 }
 
 /** Every mail of the owner's to us is answered, also one that means nothing to us. */
-function unclear(
-  parts: Parts,
-  key: string,
-  message: Message,
-  text: string,
-  strangers: readonly string[] | null,
-): string {
-  const because =
-    strangers === null ? 'it answers no mail of mine' : 'an answer to me with other recipients is never acted on'
-  const mail = composeUnclear({ subject: message.subject, text, strangers: strangers ?? [], at: parts.clock.now() })
+function unclear(parts: Parts, key: string, message: Message, text: string): string {
+  const mail = composeUnclear({ subject: message.subject, text, strangers: [], at: parts.clock.now() })
   answerGenerally(parts, key, mail, { mail: 'answer' })
-  return because
+  return 'it answers no mail of mine'
 }
 
 function answerGenerally(parts: Parts, purpose: string, mail: { subject: string; text: string }, about: About): void {

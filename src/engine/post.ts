@@ -1,93 +1,124 @@
-// The outbox leaves from here, mail by mail. A note to a contact is checked once more just before: still wanted, this very
-// version, this very address, the mailbox read a moment ago. What the server said comes back as an event.
+// The outbox leaves from here, mail by mail. A note to a contact passes the barrier twice: before it is claimed for good, and
+// again before its first byte. What the server said comes back as an event.
 
-import type { Conversation } from '../conversation/conversation.ts'
 import type { Event } from '../conversation/event.ts'
 import { addMinutes } from '../conversation/times.ts'
-import { readConversation } from '../store/conversations.ts'
-import { deferOutbox, moveOutbox, nextReady, type OutboxRow } from '../store/outbox.ts'
+import { markBeside, setMark, storedMark } from '../store/mark.ts'
+import { addAliases, deferOutbox, forgetToken, moveOutbox, nextReady, type OutboxRow } from '../store/outbox.ts'
 import type { MailboxFault } from '../transport/mailbox-fault.ts'
 import type { Outcome, Submission } from '../transport/submission.ts'
+import { barrier, isSeen } from './barrier.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
-/** With the pauses between them about a day; then it is told. */
+/** A mail to the owner is tried for about a day; a note to a contact has its own end, `notAfter`. */
 const MOST_ATTEMPTS = 30
 const LONGEST_PAUSE_MINUTES = 60
+/** Something that only time can end: looked at again in the next turn, at the latest then. */
+const PAUSE_MINUTES = 1
 
 export type Posted = { readonly sent: number; readonly fault: MailboxFault | null }
 
-/** Sends what may leave now. `contacts` is false while the mailbox has not been read lately: then nobody but the owner is written to. */
-export async function postMails(parts: Parts, submission: Submission, contacts: boolean): Promise<Posted> {
+/** Sends what may leave now: notes to contacts only while the mailbox was read a moment ago, mails to the owner at any time. */
+export async function postMails(parts: Parts, submission: Submission): Promise<Posted> {
   let sent = 0
   for (;;) {
-    const row = nextReady(parts.database, parts.clock.now(), contacts)
+    const row = nextReady(parts.database, parts.clock.now(), isSeen(parts))
     if (row === null) return { sent, fault: null }
     if (!moveOutbox(parts.database, row.id, 'ready', 'claimed')) continue
-    const objection = row.audience === 'contact' ? objectionTo(parts, row) : null
-    if (objection !== null) {
-      parts.log.warn({ mail: row.id, objection }, 'an approved note was held back at the last moment')
-      moveOutbox(parts.database, row.id, 'claimed', 'withdrawn', { reply: objection, at: parts.clock.now() })
-      continue
-    }
+    if (row.audience === 'contact' && !passes(parts, row)) continue
     const outcome = await submission.send({
       envelope: {
         from: row.audience === 'owner' ? (parts.identity.addresses[0] ?? row.sender) : row.sender,
         to: row.recipient,
       },
       raw: row.raw,
-      beforeBody: () => {
-        // Committed before the first byte of the body: after a crash, what began has an unknown end and is never sent again.
-        if (!moveOutbox(parts.database, row.id, 'claimed', 'body-started'))
-          throw new Error(`mail ${row.id} was no longer claimed`)
-      },
+      beforeBody: () => begin(parts, row),
     })
-    parts.database.transaction(() => settle(parts, row, outcome))()
+    parts.database.transaction(() => settle(parts, row, outcome)).immediate()
     if (outcome.outcome === 'accepted') sent += 1
     if (outcome.outcome === 'fault') return { sent, fault: outcome.fault }
   }
 }
 
-/** Why this note must not leave after all, or null. */
-function objectionTo(parts: Parts, row: OutboxRow): string | null {
-  const conversation: Conversation | null = readConversation(parts.database, row.conversationId)
-  const state = conversation?.followUps[row.followUp]?.state
-  if (conversation === null || conversation.following !== 'yes') return 'the conversation is no longer followed'
-  if (state?.status !== 'leaving' || state.draft.version !== row.version) return 'this version is no longer approved'
-  if (state.draft.to.address !== row.recipient || conversation.contact.address !== row.recipient)
-    return "the recipient is not the contact's address"
-  return null
+/** Whether the claimed note may leave. If not, what becomes of it is done here. */
+function passes(parts: Parts, row: OutboxRow): boolean {
+  const look = barrier(parts, row)
+  if (look.verdict === 'go') {
+    // Written before anything leaves: a store without it that is put back will know that it is an older copy.
+    advanceMark(parts)
+    return true
+  }
+  const at = parts.clock.now()
+  parts.log.warn({ mail: row.id, because: look.because }, 'an approved note does not leave now')
+  parts.database
+    .transaction(() => {
+      if (look.verdict === 'withdraw') {
+        moveOutbox(parts.database, row.id, 'claimed', 'withdrawn', { reply: look.because, at })
+      } else if (look.verdict === 'late') {
+        moveOutbox(parts.database, row.id, 'claimed', 'withdrawn', { reply: look.because, at })
+        tell(parts, row, 'late', { type: 'note-late', because: look.because })
+      } else {
+        const until = look.until ?? addMinutes(at, PAUSE_MINUTES)
+        deferOutbox(parts.database, row.id, 'claimed', until, look.because, false)
+      }
+    })
+    .immediate()
+  return false
+}
+
+function advanceMark({ database, storePath }: Parts): void {
+  setMark(database, storePath, Math.max(storedMark(database), markBeside(storePath) ?? 0) + 1)
+}
+
+/**
+ * Committed before the first byte of the body: after a crash, what began has an unknown end and is never sent again. Gives why
+ * it must not leave after all, or null.
+ */
+function begin(parts: Parts, row: OutboxRow): string | null {
+  if (row.audience === 'contact') {
+    const look = barrier(parts, row)
+    if (look.verdict !== 'go') return look.because
+  }
+  return moveOutbox(parts.database, row.id, 'claimed', 'body-started', { at: parts.clock.now() })
+    ? null
+    : 'it was taken back meanwhile'
 }
 
 /** Called within a transaction: the row and the event that tells of it change together. */
 function settle(parts: Parts, row: OutboxRow, outcome: Outcome): void {
+  const { database } = parts
   const at = parts.clock.now()
   switch (outcome.outcome) {
     case 'accepted':
-      moveOutbox(parts.database, row.id, 'body-started', 'sent', { reply: outcome.reply, at })
-      tell(parts, row, 'sent', { type: 'note-sent', messageId: row.messageId })
+      moveOutbox(database, row.id, 'body-started', 'sent', { reply: outcome.reply, at })
+      addAliases(database, row.id, outcome.aliases)
+      if (row.audience === 'owner') forgetToken(database, row)
+      tell(parts, row, 'sent', { type: 'note-sent', messageId: outcome.aliases[0] ?? row.messageId })
       return
     case 'refused':
       refuse(parts, row, outcome.because)
       return
     case 'unknown':
-      moveOutbox(parts.database, row.id, 'body-started', 'unknown', { reply: outcome.because, at }) // copies.ts looks for it
+      moveOutbox(database, row.id, 'body-started', 'unknown', { reply: outcome.because, at }) // copies.ts looks for it
+      tell(parts, row, 'unknown', { type: 'note-unknown', because: outcome.because })
       return
     case 'deferred':
-      if (row.attempts >= MOST_ATTEMPTS) refuse(parts, row, `${outcome.because} (tried for a day)`)
-      else defer(parts, row, outcome.because)
+      if (row.audience === 'owner' && row.attempts >= MOST_ATTEMPTS)
+        refuse(parts, row, `${outcome.because} (tried for a day)`)
+      else defer(parts, row, outcome.because, outcome.heldBack ?? false)
       return
     case 'fault':
-      defer(parts, row, outcome.fault.message)
+      defer(parts, row, outcome.fault.message, false)
   }
 }
 
-/** Provably not accepted: the same bytes go again, after a pause that doubles. */
-function defer(parts: Parts, row: OutboxRow, because: string): void {
-  const pause = Math.min(2 ** Math.min(row.attempts, 10), LONGEST_PAUSE_MINUTES)
+/** Provably not accepted: the same bytes go again, after a pause that doubles. Held back by us, it goes as soon as it may. */
+function defer(parts: Parts, row: OutboxRow, because: string, heldBack: boolean): void {
+  const pause = heldBack ? 0 : Math.min(2 ** Math.min(row.attempts, 10), LONGEST_PAUSE_MINUTES)
   const notBefore = addMinutes(parts.clock.now(), pause)
   for (const state of ['claimed', 'body-started'] as const)
-    deferOutbox(parts.database, row.id, state, notBefore, because)
+    deferOutbox(parts.database, row.id, state, notBefore, because, !heldBack)
   parts.log.warn({ mail: row.id, because, notBefore }, 'a mail could not leave yet; the same bytes go again')
 }
 
@@ -99,7 +130,9 @@ function refuse(parts: Parts, row: OutboxRow, because: string): void {
   tell(parts, row, 'refused', { type: 'note-refused', because })
 }
 
-type Ending = { type: 'note-sent'; messageId: string } | { type: 'note-refused'; because: string }
+type Ending =
+  | { type: 'note-sent'; messageId: string }
+  | { type: 'note-refused' | 'note-unknown' | 'note-late'; because: string }
 
 function tell(parts: Parts, row: OutboxRow, word: string, ending: Ending): void {
   if (row.audience === 'owner') return

@@ -15,7 +15,7 @@ export function readingSink(parts: Parts, lookBackDays: number): ScanSink {
       storeArrived(database, {
         identity: message.unreadable
           ? `unreadable:${message.folder}:${message.uidValidity}:${message.uid}`
-          : messageIdentity(message.raw),
+          : `${message.role === 'sent' ? 'sent:' : ''}${messageIdentity(message.raw)}`,
         folder: message.folder,
         role: message.role,
         uidValidity: message.uidValidity,

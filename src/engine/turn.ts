@@ -5,10 +5,14 @@ import { addDays, addMinutes, localDay } from '../conversation/times.ts'
 import { forgetQuiet } from '../store/conversations.ts'
 import { forgetRawBefore } from '../store/inbox.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
+import { isNoteDue } from '../store/outbox.ts'
 import type { Mailbox } from '../transport/mailbox.ts'
 import { MailboxFault } from '../transport/mailbox-fault.ts'
 import type { Submission } from '../transport/submission.ts'
 import { ringAlarms } from './alarms.ts'
+import { refuseUnproven } from './approve.ts'
+import { isSeen } from './barrier.ts'
+import { watchClock } from './clock-watch.ts'
 import { fileCopies, findUnknown } from './copies.ts'
 import { type DigestHour, sendDigest } from './digest.ts'
 import { doEffects } from './effects.ts'
@@ -17,6 +21,7 @@ import { type Taken, takeMessages } from './intake.ts'
 import type { Parts } from './parts.ts'
 import { postMails } from './post.ts'
 import { readingSink } from './reading-sink.ts'
+import { leaveSafeMode } from './safe-mode.ts'
 
 export type Wires = { readonly mailbox: Mailbox; readonly submission: Submission }
 
@@ -40,19 +45,26 @@ const QUIET_DAYS = 60
 /** One turn settles in a few rounds; the bound only keeps a bug of ours from spinning. */
 const MOST_ROUNDS = 50
 
+/** So often a turn reads the mailbox anew for a note that is due; on a very slow wire the note waits for the next turn. */
+const MOST_LOOKS = 5
+
 export async function turn(
   parts: Parts,
   wires: Wires,
   rules: TurnRules,
   onTaken: (taken: Taken) => void = () => {},
 ): Promise<TurnReport> {
-  const scanFault = await scan(parts, wires.mailbox, rules)
+  watchClock(parts)
+  const look = await scan(parts, wires.mailbox, rules)
   await takeMessages(parts, onTaken)
-  if (scanFault === null) tellFound(parts, rules.lookBackDays)
-  const postFault = await settle(parts, wires, rules, onTaken)
-  if (scanFault === null) await lookAfterCopies(parts, wires.mailbox, rules)
+  if (look.complete) {
+    tellFound(parts, rules.lookBackDays)
+    leaveSafeMode(parts)
+  }
+  const settled = await settle(parts, wires, rules, onTaken)
+  if (look.fault === null) await lookAfterCopies(parts, wires.mailbox, rules)
   forget(parts, rules)
-  const fault = scanFault ?? postFault
+  const fault = look.fault ?? settled
   writeMeta(parts.database, 'last-fault', fault === null ? '' : `${parts.clock.now()} ${fault.message}`)
   return { fault }
 }
@@ -64,13 +76,20 @@ function forget(parts: Parts, rules: TurnRules): void {
   forgetQuiet(parts.database, ago(QUIET_DAYS))
 }
 
-async function scan(parts: Parts, mailbox: Mailbox, rules: TurnRules): Promise<MailboxFault | null> {
+type Look = { readonly fault: MailboxFault | null; readonly complete: boolean }
+
+async function scan(parts: Parts, mailbox: Mailbox, rules: TurnRules): Promise<Look> {
+  const began = parts.clock.now()
   try {
-    const report = await mailbox.scan(readingSink(parts, rules.lookBackDays))
-    if (report.complete) writeMeta(parts.database, 'last-scan', parts.clock.now())
-    return null
+    const { complete } = await mailbox.scan(readingSink(parts, rules.lookBackDays))
+    if (complete) {
+      // What came while it was read may have been missed: the look is as old as its beginning.
+      writeMeta(parts.database, 'scan-began', began)
+      writeMeta(parts.database, 'last-scan', parts.clock.now())
+    }
+    return { fault: null, complete }
   } catch (error) {
-    if (error instanceof MailboxFault) return error
+    if (error instanceof MailboxFault) return { fault: error, complete: false }
     throw error
   }
 }
@@ -82,18 +101,30 @@ async function settle(
   rules: TurnRules,
   onTaken: (taken: Taken) => void,
 ): Promise<MailboxFault | null> {
+  let looks = 0
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (mustLookAgain(parts) && looks < MOST_LOOKS) {
+      looks += 1
+      const { fault } = await scan(parts, wires.mailbox, rules)
+      if (fault !== null) looks = MOST_LOOKS
+    }
     const seeing = canSee(parts)
-    const taken = await takeMessages(parts, onTaken)
+    const taken = (await takeMessages(parts, onTaken)) + refuseUnproven(parts)
     const rung = seeing ? ringAlarms(parts) : 0
     const digests = seeing && rules.digest !== null ? sendDigest(parts, rules.digest) : 0
     const done = await doEffects(parts)
-    const posted = await postMails(parts, wires.submission, seeing)
+    const posted = await postMails(parts, wires.submission)
     if (posted.fault !== null) return posted.fault
-    if (taken + rung + digests + done + posted.sent === 0) return null
+    const again = mustLookAgain(parts) && looks < MOST_LOOKS
+    if (taken + rung + digests + done + posted.sent === 0 && !again) return null
   }
   parts.log.error({}, 'a turn did not settle; it goes on in the next')
   return null
+}
+
+/** A note that is due leaves only on a fresh look: turns can be long, and a contact may write in every minute of them. */
+function mustLookAgain(parts: Parts): boolean {
+  return isNoteDue(parts.database, parts.clock.now()) && !isSeen(parts)
 }
 
 function canSee(parts: Parts): boolean {

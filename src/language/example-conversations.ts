@@ -3,6 +3,7 @@
 
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Setting } from '../conversation/setting.ts'
+import { usualSending } from '../conversation/sending.ts'
 import { usualCadence } from '../conversation/usual-cadence.ts'
 
 const start = '2026-03-05T13:00:00.000Z'
@@ -89,6 +90,7 @@ export const exampleConversations: readonly Conversation[] = [bare, rich, single
 
 export const exampleSetting: Omit<Setting, 'kinds'> = {
   cadence: usualCadence('Europe/Berlin'),
+  sending: usualSending,
   owner: {
     name: 'Alex Doe',
     addresses: ['alex@example.org'],

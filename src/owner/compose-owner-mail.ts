@@ -10,8 +10,10 @@ import { composeNotice } from './notice-mail.ts'
 import { composeNoticed } from './noticed-mail.ts'
 import { composeOutreachQuestion } from './outreach-question-mail.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
+import { composeReceipt } from './receipt-mail.ts'
 import { composeTimeCheck } from './time-check-mail.ts'
 import { composeTold } from './told-mail.ts'
+import { composeWentOut } from './went-out-mail.ts'
 
 /**
  * Subject, plain text and attachments of one mail to the owner. Subjects begin with the contact's name. Our own words are
@@ -27,6 +29,10 @@ export function composeOwnerMail(mail: OwnerMail, context: OwnerMailContext): Co
       return composeMeetingLogged(mail, context)
     case 'approval':
       return composeApproval(mail, context)
+    case 'receipt':
+      return composeReceipt(mail, context)
+    case 'went-out':
+      return composeWentOut(mail, context)
     case 'detail-wanted':
       return composeDetailWanted(mail, context)
     case 'told':

@@ -8,6 +8,7 @@ const always = ['stop', 'help'] as const
 export const possibleWords = {
   approval: ['send', 'edit', 'skip', 'later', 'no', 'ok', 'yes', 'go', ...always],
   'time-check': ['yes', 'no', 'moved', 'cancelled', 'right', 'ok', 'confirm', ...always],
+  receipt: ['stop', 'hold', 'wait', 'skip', 'later', 'no', 'cancel', 'undo', 'help'],
   'yes-no': ['yes', 'no', ...always],
   meeting: ['moved', 'cancelled', 'skip', ...always],
   debrief: ['no show', 'moved', 'cancelled', 'skip', ...always],
@@ -22,6 +23,7 @@ export function possibleFor(about: About): keyof typeof possibleWords {
   switch (about.mail) {
     case 'outreach-question':
     case 'noticed':
+    case 'went-out':
       return 'yes-no'
     case 'meeting-logged':
       return 'meeting'

@@ -25,9 +25,21 @@ export function possible(about: About, name: string): readonly string[] {
         later,
         stop(who),
       ]
+    case 'receipt':
+      return [
+        '"stop": it does not leave; I ask you about it again',
+        '"skip": it does not leave, and this note is dropped',
+        later,
+      ]
     case 'time-check':
       return ['"yes": that is the time', moved, cancelled, '"no": it is wrong, and I take it off', stop(who)]
     case 'yes-no':
+      if (about.mail === 'went-out') {
+        return [
+          `"yes": it reached ${name}, and I take it for sent`,
+          '"no": it did not; I show it to you again, and it goes only on a new word of yours',
+        ]
+      }
       return about.mail === 'noticed'
         ? ['"no": I leave this conversation to you']
         : [`"yes": I follow up with ${name}`, '"no": I leave it alone and do not ask again']

@@ -10,6 +10,7 @@ import { readDetail } from './read-detail.ts'
 import { readFound } from './read-found.ts'
 import { readInformation } from './read-information.ts'
 import { readMonthCheck } from './read-month-check.ts'
+import { readReceipt } from './read-receipt.ts'
 import { readTimeCheck } from './read-time-check.ts'
 import { readYesNo } from './read-yes-no.ts'
 
@@ -28,6 +29,10 @@ export function readCommand(text: string, context: ReadContext): Command {
       return readTimeCheck(words, context)
     case 'approval':
       return readApproval(text, words, context)
+    case 'receipt':
+      return readReceipt(words, context)
+    case 'went-out':
+      return readYesNo(words)
     case 'detail-wanted':
       return readDetail(words, context)
     case 'found':

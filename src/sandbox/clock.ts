@@ -13,6 +13,7 @@ export function simulatedClock(start: Instant): SimulatedClock {
   let present = normal(start)
   return {
     now: () => present,
+    monotonic: () => Date.parse(present),
     advanceTo(instant) {
       const next = normal(instant)
       if (next < present) throw new Error(`the clock shows ${present} and cannot go back to ${next}`)

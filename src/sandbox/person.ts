@@ -61,7 +61,7 @@ export function personAt(
       const outcome = await submission.send({
         envelope: { from: account.address, to: to.address },
         raw: withDelivery(raw, to, letter),
-        beforeBody: () => {},
+        beforeBody: () => null,
       })
       if (outcome.outcome !== 'accepted')
         throw new Error(`${account.address} could not write to ${to.address}: ${JSON.stringify(outcome)}`)

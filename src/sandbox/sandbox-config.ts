@@ -1,6 +1,7 @@
 // The configuration of a service that lives in the sandbox: the defaults of a real one, pointed at the built-in servers.
 
 import type { Config } from '../config.ts'
+import { usualSending } from '../conversation/sending.ts'
 import { usualCadence } from '../conversation/usual-cadence.ts'
 
 export type SandboxOwner = {
@@ -39,6 +40,7 @@ export function sandboxConfig(owner: SandboxOwner, servers: SandboxServers, stor
       sentCopy: 'auto',
     },
     cadence: usualCadence(owner.zone),
+    approval: { proofs: ['sent'], authservId: null, ...usualSending },
     digest: { weekday: 7, at: '18:00' },
     model: null,
     store: { path: storePath, keepRawDays: 30 },

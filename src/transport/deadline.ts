@@ -1,5 +1,7 @@
 // One deadline that moves from phase to phase of a transaction.
 
+import type { Timers } from './timers.ts'
+
 export type Deadline = {
   /** Sets the time that is left, in milliseconds, from now on. */
   start(ms: number): void
@@ -8,18 +10,18 @@ export type Deadline = {
   stop(): void
 }
 
-export function createDeadline(): Deadline {
-  let timer: NodeJS.Timeout | undefined
+export function createDeadline(timers: Timers): Deadline {
+  let cancel = () => {}
   let tell = (_error: Error & { code: string }) => {}
   return {
     start(ms) {
-      clearTimeout(timer)
+      cancel()
       const seconds = Math.round(ms / 100) / 10
-      timer = setTimeout(() => tell(Object.assign(new Error(`silent for ${seconds} s`), { code: 'ETIMEDOUT' })), ms)
+      cancel = timers.after(ms, () => tell(Object.assign(new Error(`silent for ${seconds} s`), { code: 'ETIMEDOUT' })))
     },
     onExpiry(listener) {
       tell = listener
     },
-    stop: () => clearTimeout(timer),
+    stop: () => cancel(),
   }
 }

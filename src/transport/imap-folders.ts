@@ -1,8 +1,8 @@
-// Which of the server's folders we read, and in what role. Archive, Junk and all the others are left alone.
+// Which of the server's folders we read or search, and in what role. Archive, Junk and all the others are left alone.
 
 import type { ListResponse } from 'imapflow'
 import type { Line } from './imap-line.ts'
-import type { FolderRole } from './mailbox.ts'
+import type { FolderRole, SearchRole } from './mailbox.ts'
 
 export type WatchedFolder = { path: string; role: FolderRole }
 
@@ -22,7 +22,7 @@ type Listed = Pick<ListResponse, 'path' | 'name' | 'flags' | 'specialUse' | 'spe
  * (RFC 6154), else one by one of the usual names in many languages. `names.watched` is looked for at every level, in any letter case.
  */
 export function foldersToRead(listed: readonly Listed[], names: FolderNames): WatchedFolder[] {
-  const open = listed.filter((folder) => !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'))
+  const open = selectable(listed)
   const sent = sentFolder(open, names.sent)
   const wanted = names.watched.normalize('NFC').toLowerCase()
   const watched = open.filter(
@@ -34,6 +34,31 @@ export function foldersToRead(listed: readonly Listed[], names: FolderNames): Wa
     ...watched.map((folder) => ({ path: folder.path, role: 'watched' as const })),
     { path: 'INBOX', role: 'inbox' as const },
   ]
+}
+
+/**
+ * The folders to search, Sent first. Sent is missing from the answer when there is none; the folder that holds everything (`\\All`,
+ * RFC 6154) when the server does not mark one itself.
+ */
+export function foldersToSearch(
+  listed: readonly Listed[],
+  names: FolderNames,
+  roles: readonly SearchRole[],
+): { path: string; role: SearchRole }[] {
+  const open = selectable(listed)
+  const paths: Record<SearchRole, string | undefined> = {
+    sent: sentFolder(open, names.sent)?.path,
+    all: open.find((folder) => folder.specialUse === '\\All' && folder.specialUseSource !== 'name')?.path,
+    inbox: 'INBOX',
+  }
+  return (['sent', 'all', 'inbox'] as const).flatMap((role) => {
+    const path = paths[role]
+    return roles.includes(role) && path !== undefined ? [{ path, role }] : []
+  })
+}
+
+function selectable(listed: readonly Listed[]): Listed[] {
+  return listed.filter((folder) => !folder.flags.has('\\Noselect') && !folder.flags.has('\\NonExistent'))
 }
 
 function sentFolder(open: readonly Listed[], named: string | null): Listed | undefined {

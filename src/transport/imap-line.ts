@@ -1,11 +1,13 @@
 // One connection to an IMAP server: opened once, watched by our own deadlines, and thrown away after the first trouble.
 // It knows nothing of folders or cursors.
 
-import { ImapFlow, type ImapFlowOptions } from 'imapflow'
+import type { ImapFlowOptions } from 'imapflow'
 import { imapFault } from './imap-fault.ts'
+import type { ImapClient, ImapGround } from './imap-ground.ts'
 import type { Log } from './log.ts'
 import type { ImapSettings, Patience } from './mailbox.ts'
 import { MailboxFault } from './mailbox-fault.ts'
+import type { Timers } from './timers.ts'
 
 const PATIENCE: Patience = { connect: 60_000, command: 60_000 }
 /** Above every deadline of ours, so that the library's own watchdog never decides. */
@@ -14,13 +16,16 @@ const MAX_LITERAL_BYTES = 32 * 1024 * 1024
 
 /** An open connection. */
 export type Line = {
-  readonly client: ImapFlow
+  readonly client: ImapClient
+  readonly timers: Timers
+  /** The time, for messages that come without their own. */
+  now(): Date
   alive(): boolean
   /**
    * Runs one exchange with the server. Rejects with a MailboxFault when the server refuses, stays silent for too long or
    * goes away. The library answers some commands with nothing when the connection is gone; here that is always a loss.
    */
-  ask<T>(exchange: (client: ImapFlow) => Promise<T>): Promise<T>
+  ask<T>(exchange: (client: ImapClient) => Promise<T>): Promise<T>
   /** Drops the connection at once. Whoever waits for an answer learns that it is lost. */
   drop(): void
   /** Called once, when the connection is gone for whatever reason; at once if it is already. Returns a way to unsubscribe. */
@@ -28,18 +33,18 @@ export type Line = {
 }
 
 /** Connects and logs in. Rejects with a MailboxFault; nothing is left open then. */
-export async function openLine(settings: ImapSettings, log: Log): Promise<Line> {
+export async function openLine(settings: ImapSettings, log: Log, ground: ImapGround): Promise<Line> {
   const patience = { ...PATIENCE, ...settings.patience }
-  const client = new ImapFlow(options(settings, patience))
-  const line = lineAround(client, settings, patience.command)
+  const client = ground.client(options(settings, patience))
+  const line = lineAround(client, ground, settings, patience.command)
   client.on('error', (error: Error) =>
     log.warn({ host: settings.host, error: error.message }, 'imap connection failed'),
   )
   let overdue = false
-  const deadline = setTimeout(() => {
+  const cancel = ground.timers.after(patience.connect, () => {
     overdue = true
     client.close()
-  }, patience.connect)
+  })
   try {
     await client.connect()
     if (!line.alive()) throw new MailboxFault('lost', `The IMAP server ${settings.host} hung up right after the login.`)
@@ -48,7 +53,7 @@ export async function openLine(settings: ImapSettings, log: Log): Promise<Line> 
     client.close()
     throw overdue ? silence(settings, patience.connect) : imapFault(error, settings)
   } finally {
-    clearTimeout(deadline)
+    cancel()
   }
 }
 
@@ -78,16 +83,17 @@ function silence(settings: ImapSettings, ms: number): MailboxFault {
   return imapFault(error, settings)
 }
 
-function lineAround(client: ImapFlow, settings: ImapSettings, commandMs: number): Line {
+function lineAround(client: ImapClient, ground: ImapGround, settings: ImapSettings, commandMs: number): Line {
+  const { timers, now } = ground
   const alive = () => client.usable && !client.isClosed
   const onGone = (listener: () => void) => {
     if (client.isClosed) listener()
     else client.once('close', listener)
     return () => void client.off('close', listener)
   }
-  return { client, alive, ask, drop: () => client.close(), onGone }
+  return { client, timers, now, alive, ask, drop: () => client.close(), onGone }
 
-  async function ask<T>(exchange: (client: ImapFlow) => Promise<T>): Promise<T> {
+  async function ask<T>(exchange: (client: ImapClient) => Promise<T>): Promise<T> {
     if (!alive()) throw lost()
     const watch = watchSilence()
     try {
@@ -105,16 +111,16 @@ function lineAround(client: ImapFlow, settings: ImapSettings, commandMs: number)
 
   /** Rejects when no byte has come in for `commandMs`, or when the connection is gone. */
   function watchSilence(): { ended: Promise<never>; stop(): void } {
-    let timer: NodeJS.Timeout | undefined
+    let cancel = () => {}
     let unsubscribe = () => {}
     const ended = new Promise<never>((_resolve, reject) => {
       const wind = (received: number) => {
-        timer = setTimeout(() => {
-          const now = client.stats().received
-          if (now !== received) return wind(now)
+        cancel = timers.after(commandMs, () => {
+          const sofar = client.stats().received
+          if (sofar !== received) return wind(sofar)
           reject(silence(settings, commandMs))
           client.close()
-        }, commandMs)
+        })
       }
       wind(client.stats().received)
       unsubscribe = onGone(() => reject(lost()))
@@ -123,7 +129,7 @@ function lineAround(client: ImapFlow, settings: ImapSettings, commandMs: number)
     return {
       ended,
       stop: () => {
-        clearTimeout(timer)
+        cancel()
         unsubscribe()
       },
     }

@@ -102,7 +102,7 @@ function store(reading: Reading, uid: number, size: number, message: FetchMessag
     uidValidity: reading.uidValidity,
     uid,
     raw,
-    receivedAt: receivedAt(message),
+    receivedAt: receivedAt(reading, message),
     flags: [...(message?.flags ?? [])],
     truncated: raw.length >= MAX_MESSAGE_BYTES && size > raw.length,
     unreadable: message === null,
@@ -111,9 +111,9 @@ function store(reading: Reading, uid: number, size: number, message: FetchMessag
 }
 
 /** INTERNALDATE, which every server must give (RFC 3501 2.3.3); where it does not come, the moment of reading. */
-function receivedAt(message: FetchMessageObject | null): Date {
+function receivedAt(reading: Reading, message: FetchMessageObject | null): Date {
   const given = new Date(message?.internalDate ?? Number.NaN)
-  return Number.isNaN(given.getTime()) ? new Date() : given
+  return Number.isNaN(given.getTime()) ? reading.line.now() : given
 }
 
 function keyOf(reading: Reading, uid: number): string {

@@ -21,9 +21,9 @@ export async function lastUid(line: Line): Promise<number> {
   return (await searchUids(line, { uid: '1:*' })).at(-1) ?? 0
 }
 
-/** UIDs of the messages received on the day of `since` or later, by the server's calendar. */
-export function uidsSince(line: Line, since: Date): Promise<number[]> {
+/** UIDs of the messages received on the day of `since` or later, by the server's calendar, that also match `more`. */
+export function uidsSince(line: Line, since: Date, more: SearchObject = {}): Promise<number[]> {
   // With WITHIN (RFC 5032) the library would ask for an age instead of a day, and an age of nought is an error.
   line.client.capabilities.delete('WITHIN')
-  return searchUids(line, { since })
+  return searchUids(line, { since, ...more })
 }

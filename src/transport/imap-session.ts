@@ -1,5 +1,6 @@
 // Keeps one connection to the mailbox and replaces it when it is lost. How long to wait in between is the caller's business.
 
+import type { ImapGround } from './imap-ground.ts'
 import { type Line, openLine } from './imap-line.ts'
 import { type InboxWatch, watchInbox } from './imap-wait.ts'
 import type { Log } from './log.ts'
@@ -19,7 +20,7 @@ export type SessionKeeper = {
   close(): Promise<void>
 }
 
-export function keepSession(settings: ImapSettings, log: Log): SessionKeeper {
+export function keepSession(settings: ImapSettings, log: Log, ground: ImapGround): SessionKeeper {
   let session: Session | null = null
   let closed = false
   const current = () => (session?.line.alive() ? session : null)
@@ -30,7 +31,7 @@ export function keepSession(settings: ImapSettings, log: Log): SessionKeeper {
       if (closed) throw new MailboxFault('lost', 'The mailbox has been closed.')
       const living = current()
       if (living) return living
-      const line = await openLine(settings, log)
+      const line = await openLine(settings, log, ground)
       if (closed) line.drop()
       else log.info({ host: settings.host }, 'imap connected')
       session = { line, watch: watchInbox(line) }
@@ -46,8 +47,8 @@ export function keepSession(settings: ImapSettings, log: Log): SessionKeeper {
 }
 
 async function sayGoodbye(line: Line): Promise<void> {
-  const impatience = setTimeout(() => line.drop(), GOODBYE_MS)
+  const cancel = line.timers.after(GOODBYE_MS, () => line.drop())
   await line.client.logout().catch(() => {})
-  clearTimeout(impatience)
+  cancel()
   line.drop()
 }

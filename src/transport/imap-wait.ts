@@ -76,14 +76,14 @@ function firstEvent(line: Line, signal: AbortSignal, maxMs: number): Promise<'ne
       if (event.path === 'INBOX' && event.count > event.prevCount) end('news')
     }
     const onAbort = () => end('time')
-    const timer = setTimeout(() => end('overdue'), maxMs)
+    const cancel = line.timers.after(maxMs, () => end('overdue'))
     const unsubscribe = line.onGone(() => end('lost'))
     line.client.on('exists', onExists)
     signal.addEventListener('abort', onAbort)
     line.client.idle().catch(() => end('lost'))
 
     function end(how: 'news' | 'time' | 'lost' | 'overdue'): void {
-      clearTimeout(timer)
+      cancel()
       unsubscribe()
       line.client.off('exists', onExists)
       signal.removeEventListener('abort', onAbort)

@@ -1,6 +1,7 @@
 // Opens the owner's mailbox over IMAP. Everything that is asked of it happens one after the other on a single connection.
 
 import { appendToSent } from './imap-append.ts'
+import { type ImapGround, realImapGround } from './imap-ground.ts'
 import { holdsMessage } from './imap-holds.ts'
 import type { Failures } from './imap-messages.ts'
 import { scanMailbox } from './imap-scan.ts'
@@ -12,9 +13,12 @@ import { createTurns } from './turns.ts'
 
 const WATCHED_FOLDER = 'Thanktwice'
 
-/** The mailbox behind these settings. Connects at the first call that needs it, and again after a loss. */
-export function openMailbox(settings: ImapSettings, log: Log): Mailbox {
-  const sessions = keepSession(settings, log)
+/**
+ * The mailbox behind these settings. Connects at the first call that needs it, and again after a loss. `ground` is for those who
+ * bring a client or timers of their own.
+ */
+export function openMailbox(settings: ImapSettings, log: Log, ground: Partial<ImapGround> = {}): Mailbox {
+  const sessions = keepSession(settings, log, { ...realImapGround, ...ground })
   const turns = createTurns()
   const failures: Failures = new Map()
   const names = { watched: settings.folder ?? WATCHED_FOLDER, sent: settings.sent ?? null }
@@ -28,10 +32,10 @@ export function openMailbox(settings: ImapSettings, log: Log): Mailbox {
       }),
     append: (_role, raw, flags, date) =>
       turns.take(async () => appendToSent((await sessions.open()).line, names, raw, flags, date)),
-    holds: (messageId, roles) =>
+    holds: (wanted) =>
       turns.take(async () => {
         try {
-          return await holdsMessage((await sessions.open()).line, names, messageId, roles)
+          return await holdsMessage((await sessions.open()).line, names, wanted)
         } catch (error) {
           log.warn({ error: String(error) }, 'the mailbox could not be searched')
           return 'unknown'

@@ -78,6 +78,21 @@ export type ScanReport = {
   complete: boolean
 }
 
+/** Where to look for a mail. `all` is the folder that holds everything, where the server marks one; elsewhere it is passed over. */
+export type SearchRole = 'inbox' | 'sent' | 'all'
+
+/** How to know a mail again. */
+export type Wanted = {
+  /** Message-IDs that it may have, with or without angle brackets. */
+  messageIds: readonly string[]
+  roles: readonly SearchRole[]
+  /**
+   * For mails that were given another Message-ID: what was received at `since` or later (INTERNALDATE, which is the server's
+   * clock) and is addressed `to` somebody is fetched from `sent` and `all`, newest first and at most 200, and shown to `isIt`.
+   */
+  like?: { since: Date; to: string; isIt: (raw: Uint8Array) => Promise<boolean> }
+}
+
 /**
  * The owner's mailbox, read without a trace. Promises are rejected with a MailboxFault; only `scan` also passes on what the
  * sink threw. Calls may overlap: they run one after the other, and a call made during `wait` ends the wait with `time`.
@@ -97,9 +112,9 @@ export type Mailbox = {
   /** Files a copy of a sent mail in Sent. `date` becomes its INTERNALDATE. */
   append(role: 'sent', raw: Uint8Array, flags: readonly string[], date: Date): Promise<void>
   /**
-   * Whether a mail with this Message-ID lies in one of the folders. `unknown` whenever any of them could not be asked and no
-   * other has it; never takes a failure for an absence. The id is given with or without its angle brackets.
+   * Whether a mail that is wanted lies in one of the folders. `unknown` whenever any of them could not be asked in full and no
+   * other has it; never takes a failure for an absence. A server's index may lag behind its folders: `absent` may change.
    */
-  holds(messageId: string, roles: readonly FolderRole[]): Promise<'found' | 'absent' | 'unknown'>
+  holds(wanted: Wanted): Promise<'found' | 'absent' | 'unknown'>
   close(): Promise<void>
 }

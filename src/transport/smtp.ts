@@ -1,11 +1,13 @@
 // Sends one mail in one SMTP transaction and says truthfully what became of it. It keeps no connection, repeats nothing and
 // remembers nothing: that is the outbox's business.
 
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { createDeadline, type Deadline } from './deadline.ts'
+import { aliasesIn } from './smtp-aliases.ts'
 import { type BodyProgress, countedBody } from './smtp-body.ts'
+import { realSmtpGround, type SmtpClient, type SmtpGround } from './smtp-ground.ts'
 import { outcomeOfEnvelope, outcomeOfSetup, outcomeOfText, type SmtpError } from './smtp-outcome.ts'
 import type { Outcome, OutgoingMail, SmtpPatience, SmtpSettings, Submission } from './submission.ts'
+import type { Timers } from './timers.ts'
 
 /** RFC 5321 4.5.3.2: five minutes for MAIL and RCPT, two for DATA, ten for the final answer; one more, to be sure. */
 const PATIENCE: SmtpPatience = { setup: 60_000, envelope: 300_000, body: 600_000, answer: 660_000 }
@@ -13,29 +15,32 @@ const PATIENCE: SmtpPatience = { setup: 60_000, envelope: 300_000, body: 600_000
 const LIBRARY_TIMEOUT_MS = 3_600_000
 const GOODBYE_MS = 2_000
 
-/** The way out for mail, over the submission server behind these settings. Each mail gets a connection of its own. */
-export function openSubmission(settings: SmtpSettings): Submission {
-  const patience = { ...PATIENCE, ...settings.patience }
-  return { send: (mail) => transact(settings, patience, mail) }
+/** The way out for mail, over the submission server behind these settings. Each mail gets a connection of its own. `ground` is for those who bring one. */
+export function openSubmission(settings: SmtpSettings, ground: Partial<SmtpGround> = {}): Submission {
+  const way = { settings, patience: { ...PATIENCE, ...settings.patience }, ground: { ...realSmtpGround, ...ground } }
+  return { send: (mail) => transact(way, mail) }
 }
 
-async function transact(settings: SmtpSettings, patience: SmtpPatience, mail: OutgoingMail): Promise<Outcome> {
+type Way = { settings: SmtpSettings; patience: SmtpPatience; ground: SmtpGround }
+
+async function transact(way: Way, mail: OutgoingMail): Promise<Outcome> {
+  const { settings, patience, ground } = way
   for (const address of [mail.envelope.from, mail.envelope.to]) {
     if (!fitsEnvelope(address)) {
       return { outcome: 'refused', because: `"${address}" cannot be written into an envelope.`, reply: null }
     }
   }
-  const connection = new SMTPConnection(options(settings))
-  const deadline = createDeadline()
+  const connection = ground.client(options(settings))
+  const deadline = createDeadline(ground.timers)
   const progress: BodyProgress = { started: false, ended: false }
   try {
     deadline.start(patience.setup)
     const trouble = await logIn(connection, settings, deadline)
     if (trouble) return trouble
     deadline.start(patience.envelope)
-    const outcome = await submit(connection, mail, progress, deadline, patience)
+    const outcome = await submit(connection, way, mail, progress, deadline)
     // In the middle of a text, QUIT would be a line of it.
-    if (outcome.outcome === 'accepted' && progress.ended) sayGoodbye(connection)
+    if (outcome.outcome === 'accepted' && progress.ended) sayGoodbye(connection, ground.timers)
     else connection.close()
     return outcome
   } catch (error) {
@@ -72,7 +77,7 @@ function options(settings: SmtpSettings) {
 }
 
 /** Connects and logs in. Null when all is well. */
-async function logIn(connection: SMTPConnection, settings: SmtpSettings, deadline: Deadline): Promise<Outcome | null> {
+async function logIn(connection: SmtpClient, settings: SmtpSettings, deadline: Deadline): Promise<Outcome | null> {
   const failure = await new Promise<SmtpError | null>((resolve) => {
     connection.on('error', resolve)
     deadline.onExpiry((error) => resolve(error))
@@ -88,34 +93,37 @@ async function logIn(connection: SMTPConnection, settings: SmtpSettings, deadlin
 }
 
 function submit(
-  connection: SMTPConnection,
+  connection: SmtpClient,
+  { settings, patience }: Way,
   mail: OutgoingMail,
   progress: BodyProgress,
   deadline: Deadline,
-  patience: SmtpPatience,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     let ownersError: { thrown: unknown } | null = null
+    let objection: string | null = null
     const body = countedBody(mail.raw, progress, {
       onStart() {
         try {
-          mail.beforeBody()
+          objection = mail.beforeBody()
         } catch (thrown) {
           ownersError = { thrown }
           throw thrown
         }
+        if (objection !== null) throw new Error(objection)
         deadline.start(patience.body)
       },
       onEnd: () => deadline.start(patience.answer),
     })
     const settle = (error: SmtpError) => {
       if (ownersError) reject(ownersError.thrown)
+      else if (objection !== null) resolve({ outcome: 'deferred', because: objection, reply: null, heldBack: true })
       else resolve(progress.started ? outcomeOfText(error, progress.ended) : outcomeOfEnvelope(error))
     }
     deadline.onExpiry(settle)
     connection.send(envelopeOf(mail), body, (error, info) => {
       if (error || !info) settle(error ?? new Error('no answer'))
-      else resolve({ outcome: 'accepted', reply: info.response, serverMessageId: info.serverMessageId ?? null })
+      else resolve({ outcome: 'accepted', reply: info.response, aliases: aliasesIn(info.response, settings.host) })
     })
   })
 }
@@ -124,8 +132,10 @@ function envelopeOf({ envelope, raw }: OutgoingMail) {
   return { from: envelope.from, to: [envelope.to], size: raw.length, use8BitMime: raw.some((byte) => byte > 0x7f) }
 }
 
-function sayGoodbye(connection: SMTPConnection): void {
-  const timer = setTimeout(() => connection.close(), GOODBYE_MS)
-  connection.once('end', () => clearTimeout(timer))
+function sayGoodbye(connection: SmtpClient, timers: Timers): void {
+  connection.once(
+    'end',
+    timers.after(GOODBYE_MS, () => connection.close()),
+  )
   connection.quit()
 }

@@ -26,24 +26,28 @@ export type SmtpPatience = {
   answer: number
 }
 
-/** A mail whose bytes are final. `beforeBody` is called once, synchronously, before the first byte of text is offered. */
+/**
+ * A mail whose bytes are final. `beforeBody` is called once, synchronously, before the first byte of text is offered: null lets it
+ * go, a sentence says why it must not.
+ */
 export type OutgoingMail = {
   envelope: { from: string; to: string }
   raw: Uint8Array
-  beforeBody: () => void
+  beforeBody: () => string | null
 }
 
 /**
  * What became of a mail.
- * - `accepted`: the server said so.
+ * - `accepted`: the server said so. `aliases` are Message-IDs, without angle brackets, that it says it gave the mail.
  * - `deferred`: provably not accepted, may be sent again: no byte of text was offered, or not all, or a 4xx answer.
+ *   `heldBack` when it was `beforeBody` that would not have it.
  * - `refused`: a 5xx answer, or an address that cannot be written into an envelope.
  * - `unknown`: the whole text was offered and no answer came. Never send again without looking.
  * - `fault`: nothing was offered; the server, its certificate or the password need the operator.
  */
 export type Outcome =
-  | { outcome: 'accepted'; reply: string; serverMessageId: string | null }
-  | { outcome: 'deferred'; because: string; reply: string | null }
+  | { outcome: 'accepted'; reply: string; aliases: readonly string[] }
+  | { outcome: 'deferred'; because: string; reply: string | null; heldBack?: true }
   | { outcome: 'refused'; because: string; reply: string | null }
   | { outcome: 'unknown'; because: string }
   | { outcome: 'fault'; fault: MailboxFault }

@@ -26,7 +26,7 @@ test('the example holds every key that the schema knows, and no other', () => {
 })
 
 test('the values that the example shows switched off are the defaults', () => {
-  const noExamples = switchedOn.replace(/^ *(?:password|password_file|holidays):.*\n/gm, '')
+  const noExamples = switchedOn.replace(/^ *(?:password|password_file|holidays|authserv_id):.*\n/gm, '')
   expect(configOf(noExamples)).toEqual({ ...configOf(example), store: expect.anything() })
 })
 

@@ -34,6 +34,12 @@ test('everything that is absent has its default', () => {
       scanSeconds: 60,
       sentCopy: 'auto',
     },
+    approval: {
+      proofs: ['sent'],
+      authservId: null,
+      undoMinutes: 10,
+      caps: { perContact: 2, perOrganisation: 5, perDay: 20 },
+    },
     cadence: {
       zone: 'Europe/Lisbon',
       businessDays: [1, 2, 3, 4, 5],

@@ -1,6 +1,7 @@
 // The owner and the rhythm of the stories: the defaults of the configuration, an owner in Berlin.
 
 import type { Cadence } from '../../src/conversation/cadence.ts'
+import { usualSending } from '../../src/conversation/sending.ts'
 import type { Setting } from '../../src/conversation/setting.ts'
 import { atLocalTime } from '../../src/conversation/times.ts'
 import { kinds } from '../../src/followups/index.ts'
@@ -25,6 +26,7 @@ const cadence: Cadence = {
 export const setting: Setting = {
   kinds,
   cadence,
+  sending: usualSending,
   owner: {
     name: 'Jonas Albrecht',
     addresses: ['jonas@albrecht.example'],

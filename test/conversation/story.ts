@@ -92,7 +92,7 @@ export function story(begins: string, first: Said | null = ask, firstStart: stri
       waiting.push({ at: later(addMinutes(now, 1), effect.notBefore), event, ofNote: note })
     } else if (effect.effect === 'withdraw-note') {
       waiting = waiting.filter((one) => one.ofNote !== `${effect.followUp} ${effect.version}`)
-    } else {
+    } else if (effect.effect === 'mail-owner') {
       abouts.push(aboutOf(effect.mail))
     }
   }
@@ -173,6 +173,10 @@ function aboutOf(mail: Extract<Effect, { effect: 'mail-owner' }>['mail']): About
   switch (mail.mail) {
     case 'approval':
       return { mail: 'approval', followUp: mail.followUp, version: mail.draft.version }
+    case 'receipt':
+      return { mail: 'receipt', followUp: mail.followUp, version: mail.version }
+    case 'went-out':
+      return { mail: 'went-out', followUp: mail.followUp, version: mail.draft.version }
     case 'detail-wanted':
       return { mail: 'detail-wanted', followUp: mail.followUp }
     case 'told':

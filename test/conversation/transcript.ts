@@ -51,6 +51,14 @@ function happened(event: Event): string {
       return `${key(event.followUp)} version ${event.version} was refused: ${event.because}`
     case 'note-unknown':
       return `${key(event.followUp)} version ${event.version} may have gone out: ${event.because}`
+    case 'note-missing':
+      return `${key(event.followUp)} version ${event.version} is found nowhere: ${event.because}`
+    case 'note-late':
+      return `${key(event.followUp)} version ${event.version} could not leave for a day: ${event.because}`
+    case 'approval-refused':
+      return `a word on ${key(event.followUp)} does not count: ${event.because}`
+    case 'memory-restored':
+      return 'the store turns out to be an older copy'
   }
 }
 
@@ -106,6 +114,8 @@ function state(followUp: FollowUp | undefined): string {
       return `drafting version ${state.version}`
     case 'ended':
       return `ended, ${state.how} (${state.because})`
+    case 'unknown':
+      return `unknown whether version ${state.draft.version} went out`
     default:
       return state.status
   }
@@ -119,6 +129,8 @@ function effectInWords(effect: Effect): string {
       return `SEND ${key(effect.followUp)} version ${effect.draft.version} to ${effect.draft.to.address}, not before ${clock(effect.notBefore)}: "${effect.draft.body}"`
     case 'withdraw-note':
       return `withdraw ${key(effect.followUp)} version ${effect.version}: ${effect.because}`
+    case 'settle-note':
+      return `note ${key(effect.followUp)} version ${effect.version} as ${effect.sent ? 'sent' : 'not sent'}: ${effect.because}`
     case 'mail-owner':
       return `to the owner: ${ownerMail(effect.mail)}`
   }
@@ -130,6 +142,10 @@ function ownerMail(mail: OwnerMail): string {
       const remarks = mail.draft.remarks.map((remark) => ` [${remark}]`).join('')
       return `approve ${key(mail.followUp)} version ${mail.draft.version}?${mail.reminder === 0 ? '' : ` (reminder ${mail.reminder})`} ${mail.because}${remarks}`
     }
+    case 'receipt':
+      return `receipt: ${key(mail.followUp)} version ${mail.version} leaves for ${mail.to.address} ${clock(mail.leavesAt)}, STOP stops it`
+    case 'went-out':
+      return `did ${key(mail.followUp)} version ${mail.draft.version} go out? ${mail.because}`
     case 'detail-wanted':
       return `a detail, please, for ${key(mail.followUp)}${mail.reminder === 0 ? '' : ` (reminder ${mail.reminder})`}`
     case 'told':

@@ -1,18 +1,22 @@
 // The engine without a net: a store, a clock that the test moves, letters laid into the inbox by hand, and a post that
 // writes down what would leave. Everything in between is the real thing.
 
+import { createHash } from 'node:crypto'
 import { ringAlarms } from '../../src/engine/alarms.ts'
+import { refuseUnproven } from '../../src/engine/approve.ts'
+import { newClockWatch } from '../../src/engine/clock-watch.ts'
 import { doEffects } from '../../src/engine/effects.ts'
 import { type Taken, takeMessages } from '../../src/engine/intake.ts'
 import { messageIdentity } from '../../src/engine/message-identity.ts'
 import type { Parts } from '../../src/engine/parts.ts'
 import { postMails } from '../../src/engine/post.ts'
+import type { Random } from '../../src/engine/random.ts'
 import { openTrial } from '../../src/engine/trial.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
 import { parseMessage } from '../../src/mail/parse.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { type Arrived, storeArrived } from '../../src/store/inbox.ts'
-import type { OutboxRow } from '../../src/store/outbox.ts'
+import { writeMeta } from '../../src/store/meta.ts'
 import type { Outcome, Submission } from '../../src/transport/submission.ts'
 import { at, setting } from '../conversation/setting.ts'
 import { quietLog } from '../journey/quiet-log.ts'
@@ -22,7 +26,7 @@ export const SERVICE = 'jonas+thanktwice@albrecht.example'
 export const MARIA = 'maria.keller@northwind.example'
 
 const templates = loadTemplates(new URL('../../prompts/', import.meta.url).pathname)
-const accepted: Outcome = { outcome: 'accepted', reply: '250 taken', serverMessageId: null }
+const accepted: Outcome = { outcome: 'accepted', reply: '250 taken', aliases: [] }
 
 export type Sent = { readonly to: string; readonly raw: string }
 
@@ -31,7 +35,12 @@ export type Office = ReturnType<typeof openOffice>
 /** `now` is where the clock stands at first, on the owner's wall; the program first starts then unless told otherwise. */
 export function openOffice(
   now: string,
-  options: { database?: Database; firstStart?: string; setting?: Parts['setting'] } = {},
+  options: {
+    database?: Database
+    firstStart?: string
+    setting?: Parts['setting']
+    approving?: Partial<Parts['approving']>
+  } = {},
 ) {
   const log = quietLog()
   const sent: Sent[] = []
@@ -40,7 +49,11 @@ export function openOffice(
   const database = options.database ?? openDatabase(':memory:')
   const parts: Parts = {
     database,
-    clock: { now: () => state.now },
+    storePath: ':memory:',
+    clock: { now: () => state.now, monotonic: () => Date.parse(state.now) },
+    clockWatch: newClockWatch(),
+    random: countingRandom(),
+    approving: { proofs: ['sent'], authservId: null, resolver: async () => [], ...options.approving },
     setting: options.setting ?? setting,
     identity: { addresses: [OWNER], name: 'Jonas Albrecht', zone: 'Europe/Berlin', service: [SERVICE] },
     templates,
@@ -53,7 +66,8 @@ export function openOffice(
   const submission: Submission = {
     send: async (mail) => {
       const outcome = typeof state.outcome === 'function' ? state.outcome(mail.envelope.to) : state.outcome
-      if (outcome.outcome !== 'fault') mail.beforeBody()
+      const objection = outcome.outcome === 'fault' ? null : mail.beforeBody()
+      if (objection !== null) return { outcome: 'deferred', because: objection, reply: null, heldBack: true }
       if (outcome.outcome === 'accepted') sent.push({ to: mail.envelope.to, raw: Buffer.from(mail.raw).toString() })
       return outcome
     },
@@ -62,8 +76,13 @@ export function openOffice(
   /** Rounds as in a turn, until nothing moves. */
   async function settle(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
-      const moved = (await takeMessages(parts, (one) => taken.push(one))) + ringAlarms(parts) + (await doEffects(parts))
-      const { sent: left } = await postMails(parts, submission, true)
+      const moved =
+        (await takeMessages(parts, (one) => taken.push(one))) +
+        refuseUnproven(parts) +
+        ringAlarms(parts) +
+        (await doEffects(parts))
+      writeMeta(database, 'scan-began', state.now)
+      const { sent: left } = await postMails(parts, submission)
       if (moved + left === 0) return
     }
     throw new Error('the engine does not come to rest')
@@ -85,7 +104,7 @@ export function openOffice(
       state.uid += 1
       const bytes = typeof raw === 'string' ? Buffer.from(raw) : raw
       const arrived: Arrived = {
-        identity: messageIdentity(bytes),
+        identity: `${role === 'sent' ? 'sent:' : ''}${messageIdentity(bytes)}`,
         folder: role,
         role,
         uidValidity: '1',
@@ -104,16 +123,24 @@ export function openOffice(
     },
     /** The newest mail to the owner with these words in its subject: its id and its text. */
     latestToOwner: async (words: string): Promise<{ messageId: string; text: string }> => {
-      const rows = database
-        .prepare("SELECT message_id AS messageId, raw FROM outbox WHERE audience = 'owner' ORDER BY id DESC")
-        .all() as Pick<OutboxRow, 'messageId' | 'raw'>[]
       const subjects: string[] = []
-      for (const row of rows) {
-        const message = await parseMessage(row.raw)
+      for (const { raw } of sent.filter(({ to }) => to === OWNER).reverse()) {
+        const message = await parseMessage(Buffer.from(raw))
         subjects.push(message.subject)
-        if (message.subject.includes(words)) return { messageId: row.messageId, text: message.text }
+        if (message.subject.includes(words)) return { messageId: message.messageId ?? '', text: message.text }
       }
       throw new Error(`no mail to the owner speaks of "${words}", only: ${subjects.join(' / ')}`)
+    },
+  }
+}
+
+/** Bytes that nobody could guess, and that are the same in every run. */
+function countingRandom(): Random {
+  let count = 0
+  return {
+    bytes: (wanted) => {
+      count += 1
+      return createHash('sha512').update(`random ${count}`).digest().subarray(0, wanted)
     },
   }
 }

@@ -11,7 +11,7 @@ const due = (facts: Partial<Conversation>, rhythm: Partial<Cadence> = {}) =>
 
 const twice = { nudge: { afterBusinessDays: 7, atMost: 2 } }
 const sent = (n: number, at: string) => followUp(`nudge:${n}`, 'nudge', { status: 'sent', at, version: 1 })
-const ended = (how: 'skipped' | 'by-hand' | 'refused') =>
+const ended = (how: 'skipped' | 'by-hand' | 'dropped') =>
   followUp('nudge:1', 'nudge', { status: 'ended', at: '2026-03-12T08:00:00.000Z', how, because: '' })
 const autoReply = reply('I am out of office until 20 March.', { kind: 'auto-reply' })
 const ownWord = { ...outreach, at: '2026-03-06T13:00:00.000Z', kind: 'owner-message' } as const
@@ -141,7 +141,7 @@ describe('no nudge is due', () => {
     ['when none is configured', {}, { nudge: { afterBusinessDays: 7, atMost: 0 } }],
     ['once the owner has skipped it', { followUps: ended('skipped') }, twice],
     ['once the owner has written it himself', { followUps: ended('by-hand') }, twice],
-    ['once the server has refused it', { followUps: ended('refused') }, twice],
+    ['once the server has refused it', { followUps: ended('dropped') }, twice],
   ])('%s', (_what, facts, rhythm) => {
     expect(due(facts, rhythm)).toEqual([])
   })

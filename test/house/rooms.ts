@@ -40,6 +40,8 @@ export const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   nodemailer: [SANDBOX],
   'smtp-server': [SANDBOX],
   'hoodiecrow-imap': [SANDBOX],
+  mailauth: ['transport'],
+  'mailauth/lib/dkim/verify.js': ['transport'],
   'better-sqlite3': ['store'],
   liquidjs: ['language'],
   'node-cron': ['service'],

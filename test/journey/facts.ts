@@ -11,9 +11,14 @@ export async function letters(stored: readonly StoredMessage[]): Promise<Message
 
 /** The mails that the program wrote to the owner. */
 export async function toOwner(told: Told): Promise<Message[]> {
-  return (await letters(told.noraInbox)).filter(
-    (message) => message.from[0]?.address === NORA.address.replace('@', '+thanktwice@'),
-  )
+  return (await letters(told.noraInbox))
+    .filter((message) => message.from[0]?.address === NORA.address.replace('@', '+thanktwice@'))
+    .map((message) => ({ ...message, subject: uncoded(message.subject) }))
+}
+
+/** Without the code that tells one approval mail from another, which is another one in every run. */
+function uncoded(subject: string): string {
+  return subject.replace(/ \[[2-9A-Z]{4}\]$/, '')
 }
 
 /** The text between the two rules of an approval mail: what the owner was shown. */
@@ -33,6 +38,6 @@ export function shownText(approval: Message): string {
 export async function comparable(stored: readonly StoredMessage[]): Promise<string[]> {
   return (await letters(stored)).map(
     (message) =>
-      `${message.sentAt} ${message.from[0]?.address} -> ${message.to[0]?.address}: ${message.subject}\n${message.text.trim()}`,
+      `${message.sentAt} ${message.from[0]?.address} -> ${message.to[0]?.address}: ${uncoded(message.subject)}\n${message.text.trim()}`,
   )
 }

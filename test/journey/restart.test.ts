@@ -68,9 +68,10 @@ function counting(notes: number[]): Ways {
   }
 }
 
-function begin(beforeBody: () => void, now: Crash['when'] | null): void {
-  beforeBody()
+function begin(beforeBody: () => string | null, now: Crash['when'] | null): string | null {
+  const objection = beforeBody()
   if (now === 'body') throw new Crashed()
+  return objection
 }
 
 describe('a service that is stopped and started', () => {

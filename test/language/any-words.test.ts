@@ -3,13 +3,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Conversation } from '../../src/conversation/conversation.ts'
+import { usualSending } from '../../src/conversation/sending.ts'
 import { kinds } from '../../src/followups/index.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
 import { renderTold, writeDraft } from '../../src/language/write-draft.ts'
 import { advice, cadence, conversation, debrief, met, outreach, owner, reply } from '../followups/a-conversation.ts'
 
 const templates = loadTemplates('prompts')
-const setting = { kinds, cadence, owner }
+const setting = { kinds, cadence, sending: usualSending, owner }
 
 const words = fc.oneof(
   fc.constantFrom(

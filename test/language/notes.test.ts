@@ -1,6 +1,7 @@
 // Every situation's note or mail is exactly the text that is kept under notes/: change a template, and read what changed.
 
 import { expect, test } from 'vitest'
+import { usualSending } from '../../src/conversation/sending.ts'
 import { kinds } from '../../src/followups/index.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
 import { renderTold, writeDraft } from '../../src/language/write-draft.ts'
@@ -13,7 +14,12 @@ const file = (name: string) => `notes/${name.replaceAll(',', '').replaceAll(' ',
 
 const toContact = Object.entries(noteSituations)
 const entries = [...toContact, ...Object.entries(ownerSituations)]
-const settingOf = (over: object | undefined) => ({ kinds, cadence, owner: { ...owner, ...over } })
+const settingOf = (over: object | undefined) => ({
+  kinds,
+  cadence,
+  sending: usualSending,
+  owner: { ...owner, ...over },
+})
 
 test.each(entries)('%s reads as kept', async (name, situation) => {
   const { subject, body } = renderTold(templates, situation.kind, situation.facts, settingOf(situation.owner))

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Conversation } from '../../src/conversation/conversation.ts'
+import { usualSending } from '../../src/conversation/sending.ts'
 import { kinds } from '../../src/followups/index.ts'
 import { liquid } from '../../src/language/liquid.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
@@ -10,7 +11,7 @@ import { renderTemplate } from '../../src/language/render-template.ts'
 import { remarksOn, writeDraft } from '../../src/language/write-draft.ts'
 import { advice, cadence, conversation, debrief, met, owner } from '../followups/a-conversation.ts'
 
-const setting = { kinds, cadence, owner }
+const setting = { kinds, cadence, sending: usualSending, owner }
 const templates = loadTemplates('prompts')
 const render = (source: string, words = {}) =>
   renderTemplate(

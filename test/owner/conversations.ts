@@ -1,6 +1,7 @@
 // Alex in Berlin and Maria in New York: the conversation on which the mails to the owner are tried. All invented.
 
 import type { Agreed, Conversation, Draft, Stage } from '../../src/conversation/conversation.ts'
+import { usualSending } from '../../src/conversation/sending.ts'
 import type { Setting } from '../../src/conversation/setting.ts'
 import { kinds } from '../../src/followups/index.ts'
 
@@ -19,6 +20,7 @@ export const setting: Setting = {
     monthCheck: { beforeDays: 7 },
     monthNote: { afterMonths: 1 },
   },
+  sending: usualSending,
   owner: {
     name: 'Alex Rivera',
     addresses: ['alex@rivera.example'],

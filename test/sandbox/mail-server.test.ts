@@ -31,7 +31,7 @@ afterEach(() => server.stop())
 
 function send(to: string, raw: string, from = NELL, password = 'pw-nell') {
   const settings = { host: '127.0.0.1', port: server.smtpPort, security: 'none', user: NELL, password } as const
-  return openSubmission(settings).send({ envelope: { from, to }, raw: Buffer.from(raw), beforeBody() {} })
+  return openSubmission(settings).send({ envelope: { from, to }, raw: Buffer.from(raw), beforeBody: () => null })
 }
 
 async function imap(address: string): Promise<ImapFlow> {

@@ -27,7 +27,6 @@ import {
   nextReady,
   outboxByMessageId,
   outboxIn,
-  recoverOutbox,
   withdrawNote,
 } from '../../src/store/outbox.ts'
 import { arrived, conversation, countInbox, LATER, NOON, outgoing } from './rows.ts'
@@ -203,33 +202,6 @@ describe('the outbox', () => {
     addToOutbox(database, outgoing('told', { audience: 'owner' }))
     withdrawNote(database, 'c1', 'nudge:1', 1, 'Maria wrote')
     expect(outboxIn(database, ['withdrawn']).map(({ purpose }) => purpose)).toEqual(['one'])
-  })
-
-  test('after a crash a claim is ready again and what had begun is unknown', () => {
-    for (const [index, state] of [
-      'ready',
-      'claimed',
-      'body-started',
-      'sent',
-      'refused',
-      'unknown',
-      'withdrawn',
-    ].entries()) {
-      addToOutbox(database, outgoing(state, { version: index }))
-      database.prepare('UPDATE outbox SET state = ? WHERE purpose = ?').run(state, state)
-    }
-    recoverOutbox(database, LATER)
-    expect(
-      Object.fromEntries(database.prepare('SELECT purpose, state FROM outbox').raw().all() as [string, string][]),
-    ).toEqual({
-      ready: 'ready',
-      claimed: 'ready',
-      'body-started': 'unknown',
-      sent: 'sent',
-      refused: 'refused',
-      unknown: 'unknown',
-      withdrawn: 'withdrawn',
-    })
   })
 })
 

@@ -35,8 +35,10 @@ export function outgoing(purpose: string, over: Partial<Outgoing> = {}): Outgoin
     sender: 'jonas@albrecht.example',
     recipient: 'maria@northwind.example',
     raw: Buffer.from('bytes'),
+    likeness: '',
     writtenAt: NOON,
     notBefore: NOON,
+    notAfter: LATER,
     ...over,
   }
 }

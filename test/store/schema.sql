@@ -1,3 +1,9 @@
+CREATE INDEX answers_waiting ON answers (wait_until) WHERE state = 'waiting';
+
+CREATE INDEX approvals_by_code ON approvals (code);
+
+CREATE INDEX approvals_by_follow_up ON approvals (conversation_id, follow_up) WHERE state = 'open';
+
 CREATE INDEX conversations_by_alarm ON conversations (wake_at) WHERE wake_at <> '';
 
 CREATE INDEX effects_waiting ON effects (id) WHERE state = 'waiting';
@@ -8,7 +14,36 @@ CREATE INDEX inbox_raw ON inbox (received_at) WHERE raw IS NOT NULL;
 
 CREATE INDEX journal_by_conversation ON journal (conversation_id, id);
 
-CREATE INDEX outbox_open ON outbox (not_before, id) WHERE state IN ('ready', 'claimed', 'body-started', 'unknown');
+CREATE INDEX outbox_by_settled ON outbox (settled_at) WHERE audience = 'contact';
+
+CREATE INDEX outbox_open ON outbox (not_before, id) WHERE state IN ('ready', 'claimed', 'body-started', 'unknown', 'held');
+
+CREATE TABLE aliases (
+  message_id TEXT PRIMARY KEY,
+  outbox_id  INTEGER NOT NULL REFERENCES outbox (id)
+) STRICT;
+
+CREATE TABLE answers (
+  key        TEXT PRIMARY KEY,                -- the same words in the same mail, whichever copy
+  token_hash TEXT NOT NULL,
+  wait_until TEXT NOT NULL,
+  contrary   TEXT NOT NULL DEFAULT '',        -- what a received copy holds against it
+  proof      TEXT NOT NULL DEFAULT '',
+  state      TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'taken', 'refused'))
+) STRICT;
+
+CREATE TABLE approvals (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  token_hash      TEXT NOT NULL UNIQUE,       -- SHA-256, hex
+  code            TEXT NOT NULL,              -- in the subject: says which mail is meant, proves nothing
+  conversation_id TEXT NOT NULL,
+  follow_up       TEXT NOT NULL,
+  version         INTEGER NOT NULL,
+  content_hash    TEXT NOT NULL,              -- SHA-256 over recipient, subject and body as shown
+  expires_at      TEXT NOT NULL,
+  state           TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'used', 'void', 'burnt')),
+  because         TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 CREATE TABLE conversations (
   id         TEXT PRIMARY KEY,
@@ -70,18 +105,21 @@ CREATE TABLE outbox (
   follow_up       TEXT NOT NULL DEFAULT '',
   version         INTEGER NOT NULL DEFAULT 0,
   about           TEXT NOT NULL CHECK (json_valid(about)),
-  message_id      TEXT NOT NULL UNIQUE,
+  message_id      TEXT NOT NULL UNIQUE,       -- of an approval mail that is sent, its SHA-256
   sender          TEXT NOT NULL,
   recipient       TEXT NOT NULL,
   raw             BLOB NOT NULL,
+  likeness        TEXT NOT NULL DEFAULT '',   -- SHA-256 over recipient, subject and words: finds a copy under another id
   state           TEXT NOT NULL DEFAULT 'ready'
-                  CHECK (state IN ('ready', 'claimed', 'body-started', 'sent', 'refused', 'unknown', 'withdrawn')),
+                  CHECK (state IN ('ready', 'claimed', 'body-started', 'sent', 'refused', 'unknown', 'held', 'withdrawn')),
   written_at      TEXT NOT NULL,
   not_before      TEXT NOT NULL,
+  not_after       TEXT NOT NULL DEFAULT '',   -- later than this it is asked about again; '' for mails to the owner
   attempts        INTEGER NOT NULL DEFAULT 0,
   settled_at      TEXT NOT NULL DEFAULT '',
+  looked_at       TEXT NOT NULL DEFAULT '',   -- when an unknown one was last looked for
   reply           TEXT NOT NULL DEFAULT '',   -- the server's last word, or what went wrong
-  filed           TEXT NOT NULL DEFAULT ''    -- 'seen' in Sent, or 'appended' there by us
+  filed           TEXT NOT NULL DEFAULT ''    -- 'seen' in Sent, 'appended' there by us, or 'told' of by the owner
 ) STRICT;
 
 CREATE TABLE traces (

@@ -116,7 +116,7 @@ describe('a server on a bad day', () => {
     const mailbox = open(server.port)
     server.override = (command) => (command.startsWith('UID SEARCH') ? { tagged: 'NO index broken' } : null)
     await expect(mailbox.scan(sink)).rejects.toMatchObject({ name: 'MailboxFault', sort: 'protocol' })
-    expect(await mailbox.holds('x@example.test', ['inbox'])).toBe('unknown')
+    expect(await mailbox.holds({ messageIds: ['x@example.test'], roles: ['inbox'] })).toBe('unknown')
     expect(sink.cursors.size).toBe(0)
     server.override = () => null
     expect(await mailbox.scan(sink)).toMatchObject({ stored: 1 })
@@ -201,7 +201,7 @@ describe('a server on a bad day', () => {
     const mailbox = open(server.port)
     await mailbox.scan(memorySink(SINCE))
     await mailbox.wait(new AbortController().signal, 20)
-    await mailbox.holds('x@example.test', ['inbox', 'sent'])
+    await mailbox.holds({ messageIds: ['x@example.test'], roles: ['inbox', 'sent'] })
     const verbs = new Set(server.commands.map((command) => command.replace(/^UID /, '').split(' ')[0]))
     for (const writing of ['SELECT', 'STORE', 'COPY', 'MOVE', 'EXPUNGE', 'CLOSE', 'CREATE', 'DELETE', 'SUBSCRIBE']) {
       expect(verbs).not.toContain(writing)

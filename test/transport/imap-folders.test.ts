@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldersToRead } from '../../src/transport/imap-folders.ts'
+import { foldersToRead, foldersToSearch } from '../../src/transport/imap-folders.ts'
 
 type Listed = Parameters<typeof foldersToRead>[0][number]
 
@@ -66,4 +66,29 @@ test('an accented name is the same in both of its spellings', () => {
 test('the folder that the owner named is Sent, whatever the server marks', () => {
   const listed = [inbox, folder('Sent', '\\Sent', 'extension'), folder('Post/Ausgang')]
   expect(read(listed, 'Thanktwice', 'Post/Ausgang')).toEqual(['sent Post/Ausgang', 'inbox INBOX'])
+})
+
+const everything = folder('[Mail]/All', '\\All', 'extension')
+const sent = folder('Sent', '\\Sent', 'extension')
+
+test.each([
+  [
+    'Sent is searched first, then everything, then the inbox',
+    [inbox, everything, sent],
+    ['Sent', '[Mail]/All', 'INBOX'],
+  ],
+  [
+    'a folder that is only called All Mail is not taken for everything',
+    [folder('All Mail', '\\All', 'name'), sent],
+    ['Sent', 'INBOX'],
+  ],
+  [
+    'a folder that cannot be opened is not searched',
+    [folder('Sent', '\\Sent', 'extension', ['\\Noselect'])],
+    ['INBOX'],
+  ],
+])('%s', (_title, listed, expected) => {
+  const names = { watched: 'Thanktwice', sent: null }
+  expect(foldersToSearch(listed, names, ['inbox', 'all', 'sent']).map(({ path }) => path)).toEqual(expected)
+  expect(foldersToSearch(listed, names, ['inbox']).map(({ path }) => path)).toEqual(['INBOX'])
 })

@@ -90,7 +90,7 @@ describe.each([
     const before = place.traces()
     const mailbox = open()
     await mailbox.scan(memorySink(LONG_AGO))
-    await mailbox.holds('one@example.test', ['inbox', 'sent'])
+    await mailbox.holds({ messageIds: ['one@example.test'], roles: ['inbox', 'sent'] })
     await mailbox.wait(NEVER, 20)
     await mailbox.close()
     expect(place.traces()).toEqual(before)
@@ -107,7 +107,7 @@ describe.each([
   test('mail that came after the scan and before the waiting ends it at once', async () => {
     const mailbox = open()
     await mailbox.scan(memorySink(LONG_AGO))
-    await mailbox.holds('nothing@example.test', ['sent'])
+    await mailbox.holds({ messageIds: ['nothing@example.test'], roles: ['sent'] })
     await place.deliver(mail('one'))
     expect(await mailbox.wait(NEVER, 20_000)).toBe('news')
   })
@@ -128,7 +128,7 @@ describe.each([
     expect(await mailbox.wait(NEVER, 20_000)).toBe('news')
     await mailbox.scan(sink)
     expect(await mailbox.wait(NEVER, 30)).toBe('time')
-    await mailbox.holds('nothing@example.test', ['sent'])
+    await mailbox.holds({ messageIds: ['nothing@example.test'], roles: ['sent'] })
     expect(await mailbox.wait(NEVER, 30)).toBe('time')
   })
 
@@ -259,20 +259,43 @@ describe.each([
     expect(sink.messages).toHaveLength(1)
     expect(sink.messages[0]).toMatchObject({ folder: 'Sent', role: 'sent', receivedAt: date })
     expect(sink.messages[0]?.flags).toContain('\\Seen')
-    expect(await mailbox.holds('<thanks@example.test>', ['sent'])).toBe('found')
-    expect(await mailbox.holds('thanks@example.test', ['inbox', 'sent'])).toBe('found')
-    expect(await mailbox.holds('thanks@example.test', ['inbox'])).toBe('absent')
-    expect(await mailbox.holds('hanks@example.tes', ['sent'])).toBe('absent')
+    expect(await mailbox.holds({ messageIds: ['<thanks@example.test>'], roles: ['sent'] })).toBe('found')
+    expect(await mailbox.holds({ messageIds: ['thanks@example.test'], roles: ['inbox', 'sent'] })).toBe('found')
+    expect(await mailbox.holds({ messageIds: ['thanks@example.test'], roles: ['inbox'] })).toBe('absent')
+    expect(await mailbox.holds({ messageIds: ['hanks@example.tes'], roles: ['sent'] })).toBe('absent')
+  })
+
+  test('a mail that goes under another id is known again by what is in it, by somebody who knows it', async () => {
+    const mailbox = open()
+    const date = new Date('2026-03-05T10:20:30Z')
+    const addressed = (to: string, body: string) => Buffer.from(mail('renamed', body).replace('nell@', `${to}@`))
+    await mailbox.append('sent', addressed('ravi', 'the old one'), [], new Date('2026-03-01T10:00:00Z'))
+    await mailbox.append('sent', addressed('ravi', 'the very one'), [], date)
+    await mailbox.append('sent', addressed('eve', 'the very one'), [], date)
+    const shown: string[] = []
+    const look = (words: string, since: Date) => {
+      const isIt = async (raw: Uint8Array) => {
+        shown.push(/To: (\w+)/.exec(raw.toString())?.[1] ?? '')
+        return raw.toString().includes(words)
+      }
+      const like = { since, to: 'ravi@example.test', isIt }
+      return mailbox.holds({ messageIds: ['unheard-of@example.test'], roles: ['sent'], like })
+    }
+    expect(await look('the very one', new Date('2026-03-05T10:00:00Z'))).toBe('found')
+    expect(await look('the old one', new Date('2026-03-05T10:00:00Z'))).toBe('absent')
+    expect(await look('the old one', new Date('2026-02-28T10:00:00Z'))).toBe('found')
+    expect(await look('the very one', new Date('2026-03-05T10:21:00Z'))).toBe('absent')
+    expect(new Set(shown)).toEqual(new Set(['ravi']))
   })
 
   test('a search that cannot be carried out does not say that the mail is absent', async () => {
     const mailbox = open({ patience: SHORT })
     await mailbox.scan(memorySink(LONG_AGO))
     place.proxy.stall()
-    expect(await mailbox.holds('thanks@example.test', ['sent'])).toBe('unknown')
-    expect(await mailbox.holds('thanks@example.test', ['sent'])).toBe('unknown')
+    expect(await mailbox.holds({ messageIds: ['thanks@example.test'], roles: ['sent'] })).toBe('unknown')
+    expect(await mailbox.holds({ messageIds: ['thanks@example.test'], roles: ['sent'] })).toBe('unknown')
     place.proxy.cut()
-    expect(await mailbox.holds('not an id', ['sent'])).toBe('unknown')
+    expect(await mailbox.holds({ messageIds: ['not an id'], roles: ['sent'] })).toBe('unknown')
   })
 
   test('after closing, nothing connects any more', async () => {

@@ -52,7 +52,7 @@ describe.each([
       user: address,
       password,
     })
-    return submission.send({ envelope: { from: address, to }, raw: Buffer.from(raw), beforeBody() {} })
+    return submission.send({ envelope: { from: address, to }, raw: Buffer.from(raw), beforeBody: () => null })
   }
 
   test('what the owner submits wakes the contact and arrives byte for byte', async () => {
@@ -67,7 +67,7 @@ describe.each([
     await contact.scan(sink)
     expect(sink.messages).toHaveLength(1)
     expect(sink.messages[0]?.raw.toString().endsWith(raw)).toBe(true)
-    expect(await contact.holds('a1@example.test', ['inbox'])).toBe('found')
+    expect(await contact.holds({ messageIds: ['a1@example.test'], roles: ['inbox'] })).toBe('found')
     await contact.close()
   })
 

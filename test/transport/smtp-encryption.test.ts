@@ -52,7 +52,7 @@ function send(port: number, more: Partial<SmtpSettings>): Promise<Outcome> {
   return openSubmission(settings).send({
     envelope: { from: 'nell@example.test', to: 'ravi@example.test' },
     raw,
-    beforeBody() {},
+    beforeBody: () => null,
   })
 }
 

@@ -33,7 +33,11 @@ function settings(port: number, more: Partial<SmtpSettings> = {}): SmtpSettings 
 async function send(script: Script, raw: string | Buffer = MAIL) {
   server = await startScriptedSmtp(script)
   let begun = 0
-  const mail = { envelope: ENVELOPE, raw: Buffer.from(raw as string), beforeBody: () => void begun++ }
+  const beforeBody = () => {
+    begun += 1
+    return null
+  }
+  const mail = { envelope: ENVELOPE, raw: Buffer.from(raw as string), beforeBody }
   const patience = Object.values(script).includes('silence') ? IMPATIENT : PATIENT
   const outcome = await openSubmission(settings(server.port, { patience })).send(mail)
   return { outcome, begun, texts: server.texts, commands: server.commands }
@@ -98,7 +102,7 @@ describe('what became of a mail', () => {
   test('a server that stops reading in the middle of the text has not accepted it', async () => {
     server = await startScriptedSmtp({ text: { afterBytes: 10_000, act: 'silence' } })
     const submission = openSubmission(settings(server.port, { patience: { ...PATIENT, body: 300 } }))
-    const outcome = await submission.send({ envelope: ENVELOPE, raw: BIG, beforeBody() {} })
+    const outcome = await submission.send({ envelope: ENVELOPE, raw: BIG, beforeBody: () => null })
     expect(outcome.outcome).toBe('deferred')
     expect(server.texts).toEqual([])
   })
@@ -114,7 +118,7 @@ describe('what became of a mail', () => {
     const outcome = await openSubmission(settings(port)).send({
       envelope: ENVELOPE,
       raw: Buffer.from(MAIL),
-      beforeBody() {},
+      beforeBody: () => null,
     })
     expect(outcome).toMatchObject({ outcome: 'fault', fault: { sort: 'connect' } })
     expect(outcome.outcome === 'fault' && outcome.fault.message).toContain(`127.0.0.1:${port}`)
@@ -122,7 +126,7 @@ describe('what became of a mail', () => {
 
   test('an unknown host is a fault', async () => {
     const submission = openSubmission(settings(25, { host: 'no-such-host.invalid', patience: PATIENT }))
-    const outcome = await submission.send({ envelope: ENVELOPE, raw: Buffer.from(MAIL), beforeBody() {} })
+    const outcome = await submission.send({ envelope: ENVELOPE, raw: Buffer.from(MAIL), beforeBody: () => null })
     expect(outcome).toMatchObject({ outcome: 'fault', fault: { sort: 'connect' } })
   })
 })
@@ -179,7 +183,7 @@ describe('what goes over the wire', () => {
     await openSubmission(settings(server.port, { user: '' })).send({
       envelope: ENVELOPE,
       raw: Buffer.from(MAIL),
-      beforeBody() {},
+      beforeBody: () => null,
     })
     expect(server.commands.some((line) => line.startsWith('AUTH'))).toBe(false)
   })
@@ -193,7 +197,7 @@ describe('what goes over the wire', () => {
     '',
   ])('the address %j is refused before anything is said', async (to) => {
     server = await startScriptedSmtp({})
-    const mail = { envelope: { ...ENVELOPE, to }, raw: Buffer.from(MAIL), beforeBody() {} }
+    const mail = { envelope: { ...ENVELOPE, to }, raw: Buffer.from(MAIL), beforeBody: () => null }
     expect(await openSubmission(settings(server.port)).send(mail)).toMatchObject({ outcome: 'refused' })
     expect(server.commands).toEqual([])
   })
@@ -206,9 +210,24 @@ describe('the moment before the text', () => {
     let seen: unknown
     const beforeBody = () => {
       seen = { asked: commands.at(-1), texts: texts.length }
+      return null
     }
     await openSubmission(settings(server.port)).send({ envelope: ENVELOPE, raw: Buffer.from(MAIL), beforeBody })
     expect(seen).toEqual({ asked: 'DATA', texts: 0 })
+  })
+
+  test('what beforeBody objects to is given up before its text, and may be sent again', async () => {
+    server = await startScriptedSmtp({})
+    const mail = { envelope: ENVELOPE, raw: Buffer.from(MAIL), beforeBody: () => 'they have just written' }
+    expect(await openSubmission(settings(server.port)).send(mail)).toEqual({
+      outcome: 'deferred',
+      because: 'they have just written',
+      reply: null,
+      heldBack: true,
+    })
+    await server.quiet()
+    expect(server.commands.at(-1)).toBe('DATA')
+    expect(server.texts).toEqual([])
   })
 
   test('what beforeBody throws comes back, and no text has left', async () => {

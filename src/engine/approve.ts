@@ -1,0 +1,174 @@
+// Takes a "send" or an "edit", or does not. It counts once, for the very words that were shown, and only when it is proven that the
+// owner wrote it: the token says which note, the proof says who, the hash says what.
+
+import type { Command } from '../conversation/command.ts'
+import type { Conversation, Draft } from '../conversation/conversation.ts'
+import { decide } from '../conversation/decide.ts'
+import { draftOf } from '../conversation/decision.ts'
+import type { Event } from '../conversation/event.ts'
+import { addHours, addMinutes } from '../conversation/times.ts'
+import { type AnswerRow, addAnswer, noteEvidence, overdueAnswers, readAnswer, settleAnswer } from '../store/answers.ts'
+import { type ApprovalRow, approvalByHash, useApproval } from '../store/approvals.ts'
+import { readConversation } from '../store/conversations.ts'
+import type { InboxRow } from '../store/inbox.ts'
+import { isDecided } from '../store/journal.ts'
+import { readMeta, writeMeta } from '../store/meta.ts'
+import { freeze } from './freeze.ts'
+import type { Parts } from './parts.ts'
+import { evidenceOf } from './provenance.ts'
+import { NotFrozen, step } from './step.ts'
+import { contentHash } from './tokens.ts'
+
+/** So long a word waits for the copy that proves it: mail programs file in Sent when they have the time. */
+const PROOF_MINUTES = 15
+
+/** Of words that do not count the owner hears at most once in this time: anybody can send them. */
+const TOLD_HOURS = 1
+
+export type Approving = {
+  /** The same for every copy of the same words. */
+  readonly key: string
+  readonly conversationId: string
+  readonly followUp: string
+  readonly command: Extract<Command, { command: 'send' | 'edit' }>
+}
+
+/** Says what it did and why. `approval` is null where no token was shown. */
+export async function takeApproval(
+  parts: Parts,
+  row: InboxRow,
+  approving: Approving,
+  approval: ApprovalRow | null,
+): Promise<string> {
+  const { database } = parts
+  const evidence = await evidenceOf(parts, row)
+  const known = readAnswer(database, approving.key)
+  if (known !== null && known.state !== 'waiting') return secondCopy(parts, approving, known, evidence.contrary)
+  const objection = approval === null ? 'it does not answer the mail that shows the note' : doubt(parts, approval)
+  if (approval === null || objection !== null) return refuseApproval(parts, approving, objection ?? '')
+  database
+    .transaction(() => {
+      const waitUntil = addMinutes(parts.clock.now(), PROOF_MINUTES)
+      addAnswer(database, { key: approving.key, tokenHash: approval.tokenHash, waitUntil })
+      noteEvidence(database, approving.key, evidence.proof, evidence.contrary)
+    })
+    .immediate()
+  const answer = readAnswer(database, approving.key)
+  if (answer === null) throw new Error(`the answer ${approving.key} was not kept`)
+  if (answer.contrary !== '') return refuseAnswer(parts, approving, answer.contrary)
+  if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'
+  return accept(parts, approving, approval, answer.proof)
+}
+
+/** Refuses the words that no copy has proven in time. Says how many. */
+export function refuseUnproven(parts: Parts): number {
+  const overdue = overdueAnswers(parts.database, parts.clock.now())
+  for (const answer of overdue) {
+    const approval = approvalByHash(parts.database, answer.tokenHash)
+    if (approval === null) {
+      settleAnswer(parts.database, answer.key, 'refused')
+      continue
+    }
+    const { conversationId, followUp } = approval
+    refuseAnswer(parts, { key: answer.key, conversationId, followUp }, unproven(parts))
+  }
+  return overdue.length
+}
+
+function unproven({ approving: { proofs } }: Parts): string {
+  const wanted = proofs.includes('sent')
+    ? 'no copy of it turned up in your Sent folder'
+    : 'it carries none of the proofs'
+  return `I could not see that it came from you (${wanted})`
+}
+
+/** Why this token does not count, or null. One that was used goes on: the decision answers that nothing goes twice. */
+function doubt(parts: Parts, approval: ApprovalRow): string | null {
+  if (approval.state === 'void' || approval.state === 'burnt') return approval.because || 'that mail no longer counts'
+  if (approval.state === 'used') return null
+  if (approval.expiresAt <= parts.clock.now()) return 'the mail that it answers is more than seven days old'
+  const draft = shownDraft(parts, approval)
+  if (draft === null) return 'that note is no longer open'
+  return contentHash(draft) === approval.contentHash ? null : 'the note reads differently by now'
+}
+
+function shownDraft(parts: Parts, approval: ApprovalRow): Draft | null {
+  const followUp = readConversation(parts.database, approval.conversationId)?.followUps[approval.followUp]
+  const draft = followUp === undefined ? null : draftOf(followUp)
+  return draft?.version === approval.version ? draft : null
+}
+
+async function accept(parts: Parts, approving: Approving, approval: ApprovalRow, proof: string): Promise<string> {
+  const { database, setting } = parts
+  const { conversationId, followUp, command, key } = approving
+  const event: Event = {
+    at: parts.clock.now(),
+    type: 'owner-answered',
+    about: { mail: 'approval', followUp, version: approval.version },
+    command,
+  }
+  const conversation = readConversation(database, conversationId) as Conversation
+  const frozen = await freeze(parts, conversation, decide(setting, conversation, event).effects, event.at)
+  try {
+    const decision = database
+      .transaction(() => {
+        const fresh = approval.state === 'open'
+        if (fresh && !useApproval(database, approval.id)) return null
+        settleAnswer(database, key, 'taken')
+        return step(parts, conversationId, key, event, frozen)
+      })
+      .immediate()
+    parts.log.info({ conversation: conversationId, followUp, proof }, 'a word of the owner was taken')
+    return decision?.because ?? 'another copy of an answer that was acted on'
+  } catch (error) {
+    // Somebody decided on this conversation while the bytes were made: nothing was changed, and the next round decides anew.
+    if (error instanceof NotFrozen) return accept(parts, approving, approval, proof)
+    throw error
+  }
+}
+
+/** Another copy of words that were decided on. If it shows that they are not the owner's, what has not left is taken back. */
+function secondCopy(parts: Parts, approving: Approving, known: AnswerRow, contrary: string): string {
+  if (known.state !== 'taken' || contrary === '') return 'another copy of an answer that was decided on'
+  const { conversationId, followUp, key } = approving
+  noteEvidence(parts.database, key, '', contrary)
+  const because = `a copy of it shows that it did not come from you (${contrary})`
+  parts.log.warn({ conversation: conversationId, followUp, because }, 'an approval is taken back')
+  const event: Event = {
+    at: parts.clock.now(),
+    type: 'approval-refused',
+    followUp,
+    because,
+    tell: true,
+    takeBack: true,
+  }
+  const decision = step(parts, conversationId, `${key}:contrary`, event)
+  return decision?.because ?? because
+}
+
+function refuseAnswer(parts: Parts, approving: Omit<Approving, 'command'>, because: string): string {
+  settleAnswer(parts.database, approving.key, 'refused')
+  return refuseApproval(parts, approving, because)
+}
+
+/** Nothing is done but to say so: in the log always, to the owner at most once an hour unless `always`. */
+export function refuseApproval(
+  parts: Parts,
+  { key, conversationId, followUp }: Omit<Approving, 'command'>,
+  because: string,
+  always = false,
+): string {
+  const { database } = parts
+  const at = parts.clock.now()
+  parts.log.warn({ conversation: conversationId, followUp, because }, 'a word on a note did not count')
+  database
+    .transaction(() => {
+      if (isDecided(database, key)) return
+      const last = readMeta(database, 'last-refusal-told')
+      const tell = always || last === null || addHours(last, TOLD_HOURS) <= at
+      if (tell) writeMeta(database, 'last-refusal-told', at)
+      step(parts, conversationId, key, { at, type: 'approval-refused', followUp, because, tell, takeBack: false })
+    })
+    .immediate()
+  return `a word on a note did not count: ${because}`
+}

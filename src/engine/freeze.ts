@@ -1,0 +1,67 @@
+// An approved note as the bytes that will leave: recipient, Message-ID and every byte are final from here on. Written before the
+// transaction that approves it and stored within it.
+
+import type { Conversation } from '../conversation/conversation.ts'
+import type { Effect } from '../conversation/effect.ts'
+import { addHours } from '../conversation/times.ts'
+import { composeMessage } from '../mail/compose.ts'
+import type { Outgoing } from '../store/outbox.ts'
+import { likenessOf } from './likeness.ts'
+import { mintMessageId } from './message-id.ts'
+import type { Parts } from './parts.ts'
+
+/** A note that could not leave this long after it should have is asked about again. */
+const FRESH_HOURS = 24
+
+/** The outbox rows for the notes that these effects send. */
+export function freeze(
+  parts: Parts,
+  conversation: Conversation,
+  effects: readonly Effect[],
+  at: string,
+): Promise<Outgoing[]> {
+  const notes = effects.filter((effect) => effect.effect === 'send-note')
+  return Promise.all(notes.map((note) => freezeNote(parts, conversation, note, at)))
+}
+
+async function freezeNote(
+  parts: Parts,
+  conversation: Conversation,
+  { draft, followUp, notBefore }: Extract<Effect, { effect: 'send-note' }>,
+  at: string,
+): Promise<Outgoing> {
+  const purpose = purposeOf(conversation.id, followUp, draft.version)
+  const from = parts.identity.addresses[0] ?? ''
+  const messageId = mintMessageId(parts.installKey, purpose, from)
+  const raw = await composeMessage({
+    messageId,
+    from: { name: parts.setting.owner.name, address: from },
+    to: [draft.to],
+    subject: draft.subject,
+    text: draft.body,
+    date: notBefore,
+    inReplyTo: draft.inReplyTo,
+    references: draft.references,
+  })
+  return {
+    purpose,
+    audience: 'contact',
+    conversationId: conversation.id,
+    followUp,
+    version: draft.version,
+    about: { mail: 'answer' },
+    messageId,
+    sender: from,
+    recipient: draft.to.address,
+    raw,
+    likeness: likenessOf({ recipient: draft.to.address, subject: draft.subject, text: draft.body }),
+    writtenAt: at,
+    notBefore,
+    notAfter: addHours(notBefore, FRESH_HOURS),
+  }
+}
+
+/** The same note is never written twice: its purpose is its name in the outbox. */
+export function purposeOf(conversationId: string, followUp: string, version: number): string {
+  return `note:${conversationId}:${followUp}:${version}`
+}
