@@ -2,10 +2,10 @@
 // Words on a draft are in approval-answered.ts, notes after a meeting in debrief-answered.ts.
 
 import { approvalAnswered } from './approval-answered.ts'
-import type { Agreed, Conversation, Stage } from './conversation.ts'
+import type { Agreed, Conversation, Draft, FollowUp, Stage } from './conversation.ts'
 import { debriefAnswered, detailAnswered, monthCheckAnswered } from './debrief-answered.ts'
 import { debriefOf } from './debrief-of.ts'
-import { answerOwner, calledName, type Decision, endFollowUp, isActive, mailOwner } from './decision.ts'
+import { answerOwner, askApproval, calledName, type Decision, endFollowUp, isActive, mailOwner } from './decision.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import { wentOutAnswered } from './note-left.ts'
@@ -62,11 +62,32 @@ export function notUnderstood(conversation: Conversation, event: OwnerAnswered):
   const { about, command } = event
   const read = command.command === 'unknown' ? command.read : command.command
   const meant = command.command === 'unknown' ? command.meant : null
+  const asked = about.mail === 'approval' ? conversation.followUps[about.followUp] : undefined
+  const draft = asked === undefined || command.command !== 'unknown' ? null : openDraft(asked)
+  if (asked !== undefined && draft !== null) {
+    // The note itself comes back with the question, so that the next word is one on what he sees.
+    const guess = meant === null ? '' : `; did you mean "${meant}"?`
+    const remark = `I read “${shortened(read)}” and did nothing, since I was not sure what you want${guess}`
+    return {
+      conversation,
+      effects: [askApproval(asked, { ...draft, remarks: [remark, ...draft.remarks] }, 0)],
+      because: `"${read}" was not understood; the note is put before the owner again`,
+    }
+  }
   return {
     conversation,
     effects: [mailOwner({ mail: 'not-understood', about, read, meant })],
     because: `"${read}" was not understood as an answer to this mail; the owner is told what is possible`,
   }
+}
+
+function openDraft({ state }: FollowUp): Draft | null {
+  return state.status === 'asking' || state.status === 'snoozed' ? state.draft : null
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }
 
 function stop(before: Conversation, event: OwnerAnswered): Decision {

@@ -30,6 +30,9 @@ const SEARCH_MINUTES = [0.5, 2, 5, 15, 30, 60, ...Array.from({ length: 23 }, (_,
 /** A note that nobody has found by then is asked about; the owner may read a mail of ours twice, but not miss it. */
 const PATIENCE_MINUTES = { contact: 30, owner: 10 }
 
+/** The mail server's clock need not be ours. */
+const CLOCK_MARGIN_MS = 3_600_000
+
 /** Gmail and Exchange file what is submitted to them; a copy from us would be a second one. */
 const FILING_HOSTS = /(?:^|\.)(?:gmail|googlemail|office365|outlook)\.com$/
 
@@ -54,7 +57,7 @@ export async function findUnknown(parts: Parts, mailbox: Mailbox): Promise<void>
 
 function likeThis(row: OutboxRow) {
   return {
-    since: new Date(row.settledAt || row.writtenAt),
+    since: new Date(Date.parse(row.writtenAt) - CLOCK_MARGIN_MS),
     to: row.recipient,
     isIt: async (raw: Uint8Array) => {
       const message = await parseMessage(raw).catch(() => null)

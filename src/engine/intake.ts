@@ -51,7 +51,7 @@ async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
     const objection = row.role === 'sent' ? null : await parts.trial.objection(row.raw)
     if (objection !== null) throw new UnreadableMessage(objection)
     const message = await parseMessage(row.raw)
-    return takeParsed(parts, row, message)
+    return await takeParsed(parts, row, message)
   } catch (error) {
     if (StoreFault.is(error)) throw error
     const because =
@@ -67,7 +67,7 @@ async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
 async function takeParsed(parts: Parts, row: InboxRow, message: Message): Promise<Taken> {
   const { database } = parts
   const settle = (conversationId: string | null, because: string, state: 'read' | 'ignored'): Taken => {
-    settleMessage(database, row.id, { state, conversationId, because })
+    settleMessage(database, row.id, { state, conversationId, because, keep: false })
     return { row, message, reading: null, conversationId, because }
   }
   if (ownMailSeen(parts, row, message)) return settle(null, 'a mail of my own', 'ignored')
@@ -77,7 +77,7 @@ async function takeParsed(parts: Parts, row: InboxRow, message: Message): Promis
   if (answered !== null && objection === null) {
     const because = await ownerSaid(parts, row, message, answered)
     // It may carry a token in its ids: what was understood is in the journal, the bytes are not kept.
-    return settle(answered.conversationId === '' ? null : answered.conversationId, because, 'ignored')
+    return settle(answered.conversationId === '' ? null : answered.conversationId, because, 'read')
   }
   if (objection !== null && isFromOwner(message, parts.identity)) return settle(null, objection, 'ignored')
   return takeMessageOfOthers(parts, row, message)

@@ -90,17 +90,23 @@ export function nextNew(database: Database): InboxRow | null {
   return (row as InboxRow | undefined) ?? null
 }
 
-/** A message that concerns no conversation keeps its row, so that it is not read again, and loses its content. */
+/** Every message keeps its row, so that it is not read again; one that concerns no conversation, or may hold a token, loses its content. */
 export function settleMessage(
   database: Database,
   id: number,
-  settled: { state: 'read' | 'ignored' | 'unreadable'; conversationId: string | null; because: string },
+  settled: {
+    state: 'read' | 'ignored' | 'unreadable'
+    conversationId: string | null
+    because: string
+    keep?: boolean
+  },
 ): void {
+  const keep = settled.state !== 'ignored' && settled.keep !== false
   database
     .prepare(
-      "UPDATE inbox SET state = ?, conversation_id = ?, because = ?, raw = CASE WHEN ? = 'ignored' THEN NULL ELSE raw END WHERE id = ?",
+      'UPDATE inbox SET state = ?, conversation_id = ?, because = ?, raw = CASE WHEN ? THEN raw END WHERE id = ?',
     )
-    .run(settled.state, settled.conversationId ?? '', settled.because, settled.state, id)
+    .run(settled.state, settled.conversationId ?? '', settled.because, keep ? 1 : 0, id)
 }
 
 /** Gives messages that a fault of ours set aside another chance: this start may be that of a program without the fault. */

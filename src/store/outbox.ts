@@ -201,7 +201,9 @@ export function aliasesOf(database: Database, id: number): string[] {
 /** An approval mail keeps nothing of its token once it is sent: its own id is remembered by its hash. */
 export function forgetToken(database: Database, row: Pick<OutboxRow, 'id' | 'messageId'>): void {
   database
-    .prepare("UPDATE outbox SET message_id = ?, raw = X'' WHERE id = ? AND message_id = ? AND audience = 'owner' AND version > 0")
+    .prepare(
+      "UPDATE outbox SET message_id = ?, raw = X'' WHERE id = ? AND message_id = ? AND audience = 'owner' AND version > 0",
+    )
     .run(hashed(row.messageId), row.id, row.messageId)
 }
 

@@ -1,7 +1,6 @@
 // The engine without a net: a store, a clock that the test moves, letters laid into the inbox by hand, and a post that
 // writes down what would leave. Everything in between is the real thing.
 
-import { createHash } from 'node:crypto'
 import { ringAlarms } from '../../src/engine/alarms.ts'
 import { refuseUnproven } from '../../src/engine/approve.ts'
 import { newClockWatch } from '../../src/engine/clock-watch.ts'
@@ -10,10 +9,10 @@ import { type Taken, takeMessages } from '../../src/engine/intake.ts'
 import { messageIdentity } from '../../src/engine/message-identity.ts'
 import type { Parts } from '../../src/engine/parts.ts'
 import { postMails } from '../../src/engine/post.ts'
-import type { Random } from '../../src/engine/random.ts'
 import { openTrial } from '../../src/engine/trial.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
 import { parseMessage } from '../../src/mail/parse.ts'
+import { countingRandom } from '../../src/sandbox/random.ts'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { type Arrived, storeArrived } from '../../src/store/inbox.ts'
 import { writeMeta } from '../../src/store/meta.ts'
@@ -52,7 +51,7 @@ export function openOffice(
     storePath: ':memory:',
     clock: { now: () => state.now, monotonic: () => Date.parse(state.now) },
     clockWatch: newClockWatch(),
-    random: countingRandom(),
+    random: countingRandom('office'),
     approving: { proofs: ['sent'], authservId: null, resolver: async () => [], ...options.approving },
     setting: options.setting ?? setting,
     identity: { addresses: [OWNER], name: 'Jonas Albrecht', zone: 'Europe/Berlin', service: [SERVICE] },
@@ -130,17 +129,6 @@ export function openOffice(
         if (message.subject.includes(words)) return { messageId: message.messageId ?? '', text: message.text }
       }
       throw new Error(`no mail to the owner speaks of "${words}", only: ${subjects.join(' / ')}`)
-    },
-  }
-}
-
-/** Bytes that nobody could guess, and that are the same in every run. */
-function countingRandom(): Random {
-  let count = 0
-  return {
-    bytes: (wanted) => {
-      count += 1
-      return createHash('sha512').update(`random ${count}`).digest().subarray(0, wanted)
     },
   }
 }

@@ -142,11 +142,7 @@ describe('good messages between the odd ones are understood', () => {
 
   test('the owner’s real word is still obeyed', async () => {
     const { office } = underWay
-    const row = office.database
-      .prepare(
-        "SELECT message_id AS id FROM outbox WHERE conversation_id = 'c1' ORDER BY version DESC, id DESC LIMIT 1",
-      )
-      .get() as { id: string }
+    const { messageId } = await office.latestToOwner('to approve')
     office.arrives(
       letter({
         from: `Jonas Albrecht <${OWNER}>`,
@@ -155,11 +151,12 @@ describe('good messages between the odd ones are understood', () => {
         text: 'send',
         id: 'yes@albrecht.example',
         date: '2026-03-06 10:05',
-        inReplyTo: row.id,
+        inReplyTo: messageId,
       }),
       'sent',
     )
     await office.until('2026-03-06 10:05')
+    await office.until('2026-03-06 10:15')
     expect(office.sent.filter(({ to }) => to !== OWNER).map(({ to }) => to)).toEqual(['maria.keller@northwind.example'])
   })
 })

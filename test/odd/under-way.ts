@@ -37,8 +37,6 @@ export async function thanksWaiting(): Promise<UnderWay> {
     'sent',
   )
   await office.until('2026-03-05 15:00')
-  const row = office.database
-    .prepare('SELECT message_id AS id FROM outbox WHERE about LIKE \'%"approval"%\' ORDER BY id DESC LIMIT 1')
-    .get() as { id: string }
-  return { office, approvalId: row.id }
+  const { messageId } = await office.latestToOwner('to approve')
+  return { office, approvalId: messageId }
 }

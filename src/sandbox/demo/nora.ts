@@ -158,7 +158,7 @@ export const noraRules: readonly Rule[] = [
     '2 not yet, it is on my desk for the holidays',
   ]),
   program(/^Daniel Reyes: second thank-you to approve/, '09:20', ['looks good']),
-  program(/^Daniel Reyes: what did you mean/, '09:34', ['send']),
+  program(/^Daniel Reyes: second thank-you to approve/, '09:34', ['send']),
 ]
 
 function program(subject: RegExp, at: string, lines: readonly string[]): Rule {

@@ -1,0 +1,34 @@
+// `node test/faults/kill-loop.ts --rounds 50`: the program, Postfix and Dovecot killed with -9 over and over while conversations
+// pass through them. Prints what became of each, and every broken promise. `--seed N` repeats the same misfortunes as far as
+// real processes let it; `--keep FOLDER` keeps store and logs.
+
+import { parseArgs } from 'node:util'
+import { loopTable } from './loop-table.ts'
+import { runLoop } from './run-loop.ts'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '30' },
+    seed: { type: 'string', default: String(Math.floor(Date.now() / 1000)) },
+    filing: { type: 'string', default: 'provider' },
+    together: { type: 'string', default: '8' },
+    speed: { type: 'string', default: '5' },
+    undo: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+  },
+})
+
+const report = await runLoop({
+  rounds: Number(values.rounds),
+  seed: Number(values.seed),
+  filing: values.filing === 'program' ? 'program' : 'provider',
+  together: Number(values.together),
+  speed: Number(values.speed),
+  undoMinutes: Number(values.undo),
+  onProgress: (line) => console.error(line),
+  keep: values.keep ?? null,
+})
+
+console.log(loopTable(report))
+console.log(`seed ${values.seed}, Sent filled by the ${values.filing}`)
+process.exitCode = report.violations.length + report.unexpected.length === 0 ? 0 : 1

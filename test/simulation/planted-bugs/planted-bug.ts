@@ -1,0 +1,18 @@
+// A mistake that somebody could make in the program, as a change to its source text. It exists in tests only.
+
+export type Edit = {
+  /** Below src/. */
+  readonly file: string
+  /** Stands in the file exactly once. */
+  readonly find: string
+  readonly replace: string
+}
+
+export type PlantedBug = {
+  /** What the program then does, in a few words; also its name on the command line. */
+  readonly name: string
+  /** More than one where the program has a second wall behind the first. */
+  readonly edits: readonly Edit[]
+  /** Numbers of the invariants of which at least one must catch it. */
+  readonly expects: readonly number[]
+}
