@@ -16,6 +16,7 @@ import { openTrial, type Trial } from './engine/trial.ts'
 import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
 import { settingOf } from './followups/setting-of.ts'
 import { loadTemplates } from './language/load-templates.ts'
+import type { Templates } from './language/template.ts'
 import { nextOverdue } from './store/answers.ts'
 import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
 import { type Database, openDatabase } from './store/database.ts'
@@ -50,6 +51,8 @@ export type Own = {
   readonly installKey?: string
   readonly onTaken?: (taken: Taken) => void
   readonly wires?: Wires
+  /** Loaded and tried already. */
+  readonly templates?: Templates
   /** Whoever brings one closes it. */
   readonly trial?: Trial
 }
@@ -96,7 +99,8 @@ function imapSettings({ mailbox }: Config): ImapSettings {
   return { ...mailbox.imap, folder: mailbox.folder, ...(mailbox.sent === null ? {} : { sent: mailbox.sent }) }
 }
 
-function buildParts(config: Config, database: Database, log: Log, own: Own): Parts {
+/** Everything that the loops work with, on an open store; the wires are not among it. Throws TemplateMistakes. */
+export function buildParts(config: Config, database: Database, log: Log, own: Own): Parts {
   const clock = own.clock ?? wallClock
   const random = own.random ?? systemRandom
   const once = (name: 'install-key' | 'first-start', value: string): string => {
@@ -123,7 +127,7 @@ function buildParts(config: Config, database: Database, log: Log, own: Own): Par
       zone: config.owner.zone,
       service: [config.mailbox.service],
     },
-    templates: loadTemplates(PROMPTS),
+    templates: own.templates ?? loadTemplates(PROMPTS),
     service: { name: 'Thanktwice', address: config.mailbox.service },
     installKey: once('install-key', key),
     firstStart: once('first-start', wholeSecond(clock.now())),

@@ -2,14 +2,13 @@
 
 import { styleText } from 'node:util'
 import type { Conversation } from '../conversation/conversation.ts'
-import type { Effect } from '../conversation/effect.ts'
-import type { Event } from '../conversation/event.ts'
 import { describeTime } from '../meeting/describe-time.ts'
 import { allConversations } from '../store/conversations.ts'
 import { type JournalLine, readJournal } from '../store/journal.ts'
 import { type Command, CommandFailure } from './command.ts'
 import { configOption, configuration } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
+import { describeEffect, describeEvent } from './journal-words.ts'
 import { withStore } from './opened-store.ts'
 
 export const command: Command = {
@@ -66,49 +65,4 @@ function tell(
     ...line.effects.map((effect) => faint(`    -> ${describeEffect(effect)}`)),
   ])
   return [head, '', ...lines].join('\n')
-}
-
-function describeEvent(event: Event): string {
-  switch (event.type) {
-    case 'message-read': {
-      const { reading } = event
-      const who = reading.from === null ? 'somebody' : reading.from.name || reading.from.address
-      return `${who}: ${reading.kind}, "${reading.subject}"`
-    }
-    case 'alarm-rang':
-      return 'time passed'
-    case 'draft-written':
-      return `a draft for ${event.followUp} was written`
-    case 'owner-answered':
-      return `you answered: ${event.command.command}`
-    case 'note-sent':
-      return `${event.followUp} was sent`
-    case 'note-refused':
-      return `${event.followUp} was refused`
-    case 'note-unknown':
-      return `${event.followUp} has an unknown end`
-    case 'note-missing':
-      return `${event.followUp} was looked for and not found`
-    case 'note-late':
-      return `${event.followUp} could not leave for a day`
-    case 'approval-refused':
-      return `an approval of ${event.followUp} did not count`
-    case 'memory-restored':
-      return 'the store was found to be an older copy'
-  }
-}
-
-function describeEffect(effect: Effect): string {
-  switch (effect.effect) {
-    case 'write-draft':
-      return `write the ${effect.kind}`
-    case 'send-note':
-      return `send the ${effect.kind} to ${effect.draft.to.address}, version ${effect.draft.version}`
-    case 'withdraw-note':
-      return `take version ${effect.version} back`
-    case 'settle-note':
-      return `note version ${effect.version} as ${effect.sent ? 'sent' : 'not sent'}`
-    case 'mail-owner':
-      return `mail you: ${effect.mail.mail}${'kind' in effect.mail ? ` (${effect.mail.kind})` : ''}`
-  }
 }

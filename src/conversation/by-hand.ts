@@ -2,8 +2,9 @@
 
 import type { Instant } from '../mail/message.ts'
 import type { Conversation, FollowUp, KindName, Stage } from './conversation.ts'
-import { draftOf, endFollowUp, isActive } from './decision.ts'
+import { calledKind, type Decision, draftOf, endFollowUp, isActive, stay } from './decision.ts'
 import type { Effect } from './effect.ts'
+import type { OwnerAnswered } from './owner-answered.ts'
 import { plan } from './plan.ts'
 import type { Reading } from './reading.ts'
 import type { Setting } from './setting.ts'
@@ -47,6 +48,16 @@ export function countByHand(setting: Setting, conversation: Conversation, readin
     ...done(conversation, followUp, at, 'the owner thanked by hand'),
     because: `the owner thanked by hand, so the ${kind} is done`,
   }
+}
+
+/** He says that he sent the approved note himself: ours stays, and the follow-up is done. */
+export function sentByHand(conversation: Conversation, { about, at }: OwnerAnswered): Decision {
+  const followUp = 'followUp' in about ? conversation.followUps[about.followUp] : undefined
+  const version = 'version' in about ? about.version : 0
+  if (followUp?.state.status !== 'leaving' || followUp.state.draft.version !== version)
+    return stay(conversation, 'this note is not on its way')
+  const because = `the owner sent the ${calledKind(followUp.kind)} himself`
+  return { ...done(conversation, followUp, at, because), because }
 }
 
 function done(

@@ -14,6 +14,8 @@ export type Command =
   | { readonly command: 'skip' }
   /** Stops a note that was approved and has not left. */
   | { readonly command: 'hold' }
+  /** He sent an approved note himself. Said at the command line only: no mail is read as this. */
+  | { readonly command: 'by-hand' }
   | { readonly command: 'later'; readonly until: Instant }
   | { readonly command: 'yes' }
   | { readonly command: 'no' }

@@ -9,14 +9,12 @@ export function draftWritten(conversation: Conversation, event: Extract<Event, {
   const followUp = conversation.followUps[event.followUp]
   if (followUp?.state.status !== 'drafting')
     return stay(conversation, 'the draft came too late: it is no longer wanted')
-  const parent = lastToAnswer(conversation)
   const draft: Draft = {
     version: followUp.state.version,
     to: { name: conversation.contact.name, address: conversation.contact.address },
     subject: `Re: ${conversation.subject}`,
     body: event.body,
-    inReplyTo: parent?.messageId ?? null,
-    references: parent === null ? [] : chain(parent),
+    ...inThread(conversation),
     remarks: [...followUp.state.remarks, ...event.remarks],
   }
   return {
@@ -24,6 +22,12 @@ export function draftWritten(conversation: Conversation, event: Extract<Event, {
     effects: [askApproval(followUp, draft, 0)],
     because: `the ${followUp.kind} is drafted and waits for the owner's word`,
   }
+}
+
+/** Where a note written now stands in the thread (RFC 5322 §3.6.4). */
+export function inThread(conversation: Conversation): Pick<Draft, 'inReplyTo' | 'references'> {
+  const parent = lastToAnswer(conversation)
+  return { inReplyTo: parent?.messageId ?? null, references: parent === null ? [] : chain(parent) }
 }
 
 /** The contact's last own message; before any, the owner's last. */

@@ -13,9 +13,12 @@ import {
   stay,
   withState,
 } from './decision.ts'
+import { inThread } from './draft-written.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import type { OwnerAnswered } from './owner-answered.ts'
+import { reconcile } from './reconcile.ts'
+import type { Setting } from './setting.ts'
 
 type Happened<T extends Event['type']> = Extract<Event, { type: T }>
 
@@ -95,7 +98,12 @@ export function noteMissing(before: Conversation, event: Happened<'note-missing'
 }
 
 /** The owner says whether it went out. Both words are safe: a yes ends it, a no asks for a new approval. */
-export function wentOutAnswered(before: Conversation, event: OwnerAnswered, word: 'yes' | 'no'): Decision {
+export function wentOutAnswered(
+  setting: Setting,
+  before: Conversation,
+  event: OwnerAnswered,
+  word: 'yes' | 'no',
+): Decision {
   const followUp = 'followUp' in event.about ? before.followUps[event.about.followUp] : undefined
   const version = 'version' in event.about ? event.about.version : 0
   const name = calledName(before)
@@ -111,8 +119,7 @@ export function wentOutAnswered(before: Conversation, event: OwnerAnswered, word
   const because = word === 'yes' ? 'the owner says that it went out' : 'the owner says that it did not go out'
   const settled: Effect = { effect: 'settle-note', followUp: key, version, sent: word === 'yes', because }
   if (word === 'no') {
-    const remark = `You say that this did not reach ${name}. I have not sent it again: say "send", and it goes.`
-    const asked = askAnew(before, followUp, state.draft, event.at, [remark])
+    const asked = askAfterAll(setting, before, followUp, state, event.at)
     return { conversation: asked.conversation, effects: [settled, ...asked.effects], because }
   }
   const lines = sentLines(before, followUp).slice(1)
@@ -121,6 +128,29 @@ export function wentOutAnswered(before: Conversation, event: OwnerAnswered, word
     conversation: asSent(before, followUp, event.at, version, null),
     effects: [settled, answerOwner(`${what} sent`, `the ${what} reached ${name}`, lines)],
     because,
+  }
+}
+
+/** It did not go out, so it is asked about again, if it is still called for after all that came in between. */
+function askAfterAll(
+  setting: Setting,
+  before: Conversation,
+  followUp: FollowUp,
+  state: Extract<FollowUp['state'], { status: 'unknown' }>,
+  at: Instant,
+): { conversation: Conversation; effects: readonly Effect[] } {
+  const name = calledName(before)
+  const wrote = before.thread.some((message) => message.by === 'contact' && message.at > state.since)
+  const remarks = [`You say that this did not reach ${name}. I have not sent it again: say "send", and it goes.`]
+  if (wrote) remarks.push(`Since then ${name} wrote: look whether it still fits.`)
+  const asked = askAnew(before, followUp, { ...state.draft, ...inThread(before) }, at, remarks)
+  const settled = reconcile(setting, asked.conversation, at, 'it is no longer called for')
+  if (settled.conversation.followUps[followUp.key]?.state.status === 'asking') return asked
+  const what = calledKind(followUp.kind)
+  const lines = [`It is no longer called for after what came in since, so I let the ${what} rest.`]
+  return {
+    conversation: settled.conversation,
+    effects: [...settled.effects, answerOwner(`${what} no longer needed`, 'it did not go out', lines)],
   }
 }
 

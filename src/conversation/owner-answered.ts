@@ -2,6 +2,7 @@
 // Words on a draft are in approval-answered.ts, notes after a meeting in debrief-answered.ts.
 
 import { approvalAnswered } from './approval-answered.ts'
+import { sentByHand } from './by-hand.ts'
 import type { Agreed, Conversation, Draft, FollowUp, Stage } from './conversation.ts'
 import { debriefAnswered, detailAnswered, monthCheckAnswered } from './debrief-answered.ts'
 import { debriefOf } from './debrief-of.ts'
@@ -41,7 +42,7 @@ export function ownerAnswered(setting: Setting, conversation: Conversation, even
       return notUnderstood(conversation, event)
     case 'yes':
     case 'no':
-      if (about.mail === 'went-out') return wentOutAnswered(conversation, event, command.command)
+      if (about.mail === 'went-out') return wentOutAnswered(setting, conversation, event, command.command)
       if (about.mail === 'time-check') return timeChecked(conversation, event, command.command)
       if (about.mail === 'outreach-question' || about.mail === 'noticed' || about.mail === 'found')
         return followed(conversation, event, command.command)
@@ -52,6 +53,8 @@ export function ownerAnswered(setting: Setting, conversation: Conversation, even
     case 'later':
     case 'hold':
       return approvalAnswered(setting, conversation, event, command)
+    case 'by-hand':
+      return sentByHand(conversation, event)
     default:
       return unreachable(command)
   }

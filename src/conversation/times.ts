@@ -11,6 +11,9 @@ import type { Cadence, TimeOfDay, Weekday } from './cadence.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const QUARTER = 15 * MINUTE
+const MOST_OFFSETS = 2000
+const offsets = new Map<string, number>()
 
 /** Whether the program can reckon in this zone: an IANA name or a fixed offset, never "the machine's own". */
 export function isZone(name: string): boolean {
@@ -126,7 +129,18 @@ function zoneOf(name: string): Zone {
 /** What clocks there show, as if it were UTC: arithmetic on days and times of day happens in this number. */
 function wallClock(at: Instant, zone: Zone): number {
   const utc = millis(at)
-  return utc + zone.offset(utc) * MINUTE
+  return utc + offsetOf(zone, utc) * MINUTE
+}
+
+/** No zone changes its offset but on a quarter of an hour, and asking the library takes long. */
+function offsetOf(zone: Zone, utc: number): number {
+  const key = `${zone.name} ${Math.floor(utc / QUARTER)}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= MOST_OFFSETS) offsets.clear()
+  const offset = zone.offset(utc)
+  offsets.set(key, offset)
+  return offset
 }
 
 /**
@@ -134,10 +148,10 @@ function wallClock(at: Instant, zone: Zone): number {
  * exist twice, so the two offsets around the reading are tried here, the earlier instant first.
  */
 function fromWallClock(wall: number, zone: Zone): Instant {
-  const before = zone.offset(wall - DAY)
-  const after = zone.offset(wall + DAY)
+  const before = offsetOf(zone, wall - DAY)
+  const after = offsetOf(zone, wall + DAY)
   const candidates = [wall - before * MINUTE, wall - after * MINUTE].sort((a, b) => a - b)
-  const real = candidates.find((utc) => utc + zone.offset(utc) * MINUTE === wall)
+  const real = candidates.find((utc) => utc + offsetOf(zone, utc) * MINUTE === wall)
   return instant(real ?? wall - before * MINUTE)
 }
 

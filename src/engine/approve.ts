@@ -4,7 +4,7 @@
 import type { Command } from '../conversation/command.ts'
 import type { Conversation, Draft } from '../conversation/conversation.ts'
 import { decide } from '../conversation/decide.ts'
-import { draftOf } from '../conversation/decision.ts'
+import { type Decision, draftOf } from '../conversation/decision.ts'
 import type { Event } from '../conversation/event.ts'
 import { addHours, addMinutes } from '../conversation/times.ts'
 import { type AnswerRow, addAnswer, noteEvidence, overdueAnswers, readAnswer, settleAnswer } from '../store/answers.ts'
@@ -57,7 +57,8 @@ export async function takeApproval(
   if (answer === null) throw new Error(`the answer ${approving.key} was not kept`)
   if (answer.contrary !== '') return refuseAnswer(parts, approving, answer.contrary)
   if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'
-  return accept(parts, approving, approval, answer.proof)
+  const decision = await takeProven(parts, approving, approval, answer.proof)
+  return decision?.because ?? 'another copy of an answer that was acted on'
 }
 
 /** Refuses the words that no copy has proven in time. Says how many. */
@@ -83,7 +84,7 @@ function unproven({ approving: { proofs } }: Parts): string {
 }
 
 /** Why this token does not count, or null. One that was used goes on: the decision answers that nothing goes twice. */
-function doubt(parts: Parts, approval: ApprovalRow): string | null {
+export function doubt(parts: Pick<Parts, 'database' | 'clock'>, approval: ApprovalRow): string | null {
   if (approval.state === 'void' || approval.state === 'burnt') return approval.because || 'that mail no longer counts'
   if (approval.state === 'used') return null
   if (approval.expiresAt <= parts.clock.now()) return 'the mail that it answers is more than seven days old'
@@ -92,13 +93,20 @@ function doubt(parts: Parts, approval: ApprovalRow): string | null {
   return contentHash(draft) === approval.contentHash ? null : 'the note reads differently by now'
 }
 
-function shownDraft(parts: Parts, approval: ApprovalRow): Draft | null {
+/** The very text that this approval stands for, as long as the owner is asked about it or it is on its way. */
+export function shownDraft(parts: Pick<Parts, 'database'>, approval: ApprovalRow): Draft | null {
   const followUp = readConversation(parts.database, approval.conversationId)?.followUps[approval.followUp]
   const draft = followUp === undefined ? null : draftOf(followUp)
   return draft?.version === approval.version ? draft : null
 }
 
-async function accept(parts: Parts, approving: Approving, approval: ApprovalRow, proof: string): Promise<string> {
+/** Takes a word that is proven to be the owner's: token, bytes and decision in one transaction. Null: somebody was faster. */
+export async function takeProven(
+  parts: Parts,
+  approving: Approving,
+  approval: ApprovalRow,
+  proof: string,
+): Promise<Decision | null> {
   const { database, setting } = parts
   const { conversationId, followUp, command, key } = approving
   const event: Event = {
@@ -113,16 +121,21 @@ async function accept(parts: Parts, approving: Approving, approval: ApprovalRow,
     const decision = database
       .transaction(() => {
         const fresh = approval.state === 'open'
-        if (fresh && !useApproval(database, approval.id)) return null
+        if (fresh && !useApproval(database, approval.id)) {
+          settleAnswer(database, key, 'refused')
+          return null
+        }
+        addAnswer(database, { key, tokenHash: approval.tokenHash, waitUntil: event.at })
+        noteEvidence(database, key, proof, '')
         settleAnswer(database, key, 'taken')
         return step(parts, conversationId, key, event, frozen)
       })
       .immediate()
     parts.log.info({ conversation: conversationId, followUp, proof }, 'a word of the owner was taken')
-    return decision?.because ?? 'another copy of an answer that was acted on'
+    return decision
   } catch (error) {
     // Somebody decided on this conversation while the bytes were made: nothing was changed, and the next round decides anew.
-    if (error instanceof NotFrozen) return accept(parts, approving, approval, proof)
+    if (error instanceof NotFrozen) return takeProven(parts, approving, approval, proof)
     throw error
   }
 }

@@ -9,6 +9,8 @@ import type { Parts } from './parts.ts'
 const JUMP_MS = 2 * 60_000
 const REST_MS = 5 * 60_000
 const TELL_MS = 30 * 60_000
+/** How exactly the latest moment is remembered. */
+const NOTED_MS = 60_000
 
 /** In memory only: a new process begins with a steady clock, and with the latest moment that the store has seen. */
 export type ClockWatch = {
@@ -40,7 +42,7 @@ export function watchClock(parts: Parts): void {
     if (monotonic - watch.behindSince > TELL_MS) tell(parts, now, latest)
   } else {
     watch.behindSince = null
-    if (latest < now) writeMeta(database, 'latest-moment', now)
+    if (wall - Date.parse(latest) >= NOTED_MS || latest === now) writeMeta(database, 'latest-moment', now)
   }
 }
 

@@ -59,16 +59,18 @@ async function draft(
   conversation: Conversation,
 ): Promise<void> {
   const written = await writeDraft(parts.templates, effect.kind, conversation, parts.setting)
-  parts.database.transaction(() => {
-    const at = parts.clock.now()
-    step(parts, conversation.id, `effect:${row.id}`, {
-      at,
-      type: 'draft-written',
-      followUp: effect.followUp,
-      ...written,
+  parts.database
+    .transaction(() => {
+      const at = parts.clock.now()
+      step(parts, conversation.id, `effect:${row.id}`, {
+        at,
+        type: 'draft-written',
+        followUp: effect.followUp,
+        ...written,
+      })
+      effectDone(parts.database, row.id)
     })
-    effectDone(parts.database, row.id)
-  })()
+    .immediate()
 }
 
 async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversation: Conversation): Promise<void> {

@@ -11,9 +11,9 @@ import { barrier, isSeen } from './barrier.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
-/** A mail to the owner is tried for about a day; a note to a contact has its own end, `notAfter`. */
-const MOST_ATTEMPTS = 30
-const LONGEST_PAUSE_MINUTES = 60
+/** A mail to the owner is tried for about a day, whatever the server says of it: without it he would wait in vain. */
+const MOST_ATTEMPTS = 150
+const LONGEST_PAUSE_MINUTES = 10
 /** Something that only time can end: looked at again in the next turn, at the latest then. */
 const PAUSE_MINUTES = 1
 
@@ -97,20 +97,25 @@ function settle(parts: Parts, row: OutboxRow, outcome: Outcome): void {
       tell(parts, row, 'sent', { type: 'note-sent', messageId: outcome.aliases[0] ?? row.messageId })
       return
     case 'refused':
-      refuse(parts, row, outcome.because)
+      if (row.audience === 'owner') tryAgain(parts, row, outcome.because)
+      else refuse(parts, row, outcome.because)
       return
     case 'unknown':
       moveOutbox(database, row.id, 'body-started', 'unknown', { reply: outcome.because, at }) // copies.ts looks for it
       tell(parts, row, 'unknown', { type: 'note-unknown', because: outcome.because })
       return
     case 'deferred':
-      if (row.audience === 'owner' && row.attempts >= MOST_ATTEMPTS)
-        refuse(parts, row, `${outcome.because} (tried for a day)`)
-      else defer(parts, row, outcome.because, outcome.heldBack ?? false)
+      tryAgain(parts, row, outcome.because, outcome.heldBack)
       return
     case 'fault':
       defer(parts, row, outcome.fault.message, false)
   }
+}
+
+/** A note to a contact ends by `notAfter`, at the barrier. */
+function tryAgain(parts: Parts, row: OutboxRow, because: string, heldBack = false): void {
+  if (row.audience === 'owner' && row.attempts >= MOST_ATTEMPTS) refuse(parts, row, `${because} (tried for a day)`)
+  else defer(parts, row, because, heldBack)
 }
 
 /** Provably not accepted: the same bytes go again, after a pause that doubles. Held back by us, it goes as soon as it may. */

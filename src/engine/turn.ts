@@ -65,13 +65,17 @@ export async function turn(
   if (look.fault === null) await lookAfterCopies(parts, wires.mailbox, rules)
   forget(parts, rules)
   const fault = look.fault ?? settled
-  writeMeta(parts.database, 'last-fault', fault === null ? '' : `${parts.clock.now()} ${fault.message}`)
+  const told = fault === null ? '' : `${parts.clock.now()} ${fault.message}`
+  if (told !== readMeta(parts.database, 'last-fault')) writeMeta(parts.database, 'last-fault', told)
   return { fault }
 }
 
-/** What is no longer needed is not kept. */
+/** What is no longer needed is not kept; looked at once a day. */
 function forget(parts: Parts, rules: TurnRules): void {
-  const ago = (days: number) => `${addDays(localDay(parts.clock.now(), 'UTC'), -days)}T00:00:00.000Z`
+  const today = localDay(parts.clock.now(), 'UTC')
+  if (readMeta(parts.database, 'forgot-on') === today) return
+  writeMeta(parts.database, 'forgot-on', today)
+  const ago = (days: number) => `${addDays(today, -days)}T00:00:00.000Z`
   forgetRawBefore(parts.database, ago(rules.keepRawDays))
   forgetQuiet(parts.database, ago(QUIET_DAYS))
 }
@@ -84,8 +88,10 @@ async function scan(parts: Parts, mailbox: Mailbox, rules: TurnRules): Promise<L
     const { complete } = await mailbox.scan(readingSink(parts, rules.lookBackDays))
     if (complete) {
       // What came while it was read may have been missed: the look is as old as its beginning.
-      writeMeta(parts.database, 'scan-began', began)
-      writeMeta(parts.database, 'last-scan', parts.clock.now())
+      parts.database.transaction(() => {
+        writeMeta(parts.database, 'scan-began', began)
+        writeMeta(parts.database, 'last-scan', parts.clock.now())
+      })()
     }
     return { fault: null, complete }
   } catch (error) {

@@ -16,6 +16,7 @@ export type MetaName =
   | 'last-digest'
   | 'last-digest-moment'
   | 'last-fault'
+  | 'forgot-on'
 
 export function readMeta(database: Database, name: MetaName): string | null {
   const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined

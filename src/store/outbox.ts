@@ -177,6 +177,21 @@ export function outboxByMessageId(database: Database, messageId: string): (Outbo
   return row === undefined ? null : { ...row, about: JSON.parse(row.about) as About }
 }
 
+/** Null when there is none with this number. */
+export function outboxById(database: Database, id: number): OutboxRow | null {
+  const row = database.prepare(`SELECT ${COLUMNS} FROM outbox WHERE id = ?`).get(id)
+  return (row as OutboxRow | undefined) ?? null
+}
+
+/** What was tried or kept back before goes at `now` and no later. False when it waits for its first moment, or is not ready. */
+export function hastenOutbox(database: Database, id: number, now: Instant): boolean {
+  return (
+    database
+      .prepare("UPDATE outbox SET not_before = min(not_before, ?) WHERE id = ? AND state = 'ready' AND reply <> ''")
+      .run(now, id).changes === 1
+  )
+}
+
 /** The newest note with these words for this recipient, written at `since` or later. */
 export function noteByLikeness(database: Database, likeness: string, since: Instant): OutboxRow | null {
   const row = database

@@ -138,3 +138,119 @@ test('after stop nothing goes out and nothing is asked', async () => {
     .told()
   await expect(told).toMatchFileSnapshot(file('stop'))
 })
+
+const receipt = { mail: 'receipt', followUp: 'nudge:1', version: 1 } as const
+const wentOut = { mail: 'went-out', followUp: 'nudge:1', version: 1 } as const
+const missing = (when: string) =>
+  ({ at: when, type: 'note-missing', followUp: 'nudge:1', version: 1, because: 'the connection was lost' }) as const
+
+test('an approval that comes after the contact wrote sends nothing and is asked anew', async () => {
+  const told = nudged()
+    .reads('2026-03-11 09:50', contactSays('Could you tell me more about yourself first?', { answer: 'asks' }))
+    .answers('2026-03-11 10:00', { command: 'send' }, version(1))
+    .until('2026-03-12 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('approved-after-the-contact-wrote'))
+})
+
+test('STOP within the window takes the note back, and a new word sends it', async () => {
+  const told = nudged()
+    .answers('2026-03-11 10:00', { command: 'send' })
+    .answers('2026-03-11 10:04', { command: 'hold' }, receipt)
+    .answers('2026-03-11 11:00', { command: 'send' }, version(2))
+    .until('2026-03-12 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('stopped-within-the-window'))
+})
+
+test('STOP after the window comes too late, and says so', async () => {
+  const told = nudged()
+    .answers('2026-03-11 10:00', { command: 'send' })
+    .answers('2026-03-11 10:30', { command: 'hold' }, receipt)
+    .until('2026-03-12 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('stopped-too-late'))
+})
+
+test('a note of which nobody knows whether it went out is sent for good on a yes', async () => {
+  const told = nudged()
+    .wire('unknown')
+    .answers('2026-03-11 10:00', { command: 'send' })
+    .happens('2026-03-11 10:41', missing)
+    .answers('2026-03-11 12:00', { command: 'yes' }, wentOut)
+    .answers('2026-03-11 12:05', { command: 'no' }, wentOut)
+    .until('2026-12-31 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('unknown-asked-yes'))
+})
+
+test('on a no it comes back for a new word, and a find afterwards stops that', async () => {
+  const told = nudged()
+    .wire('unknown')
+    .answers('2026-03-11 10:00', { command: 'send' })
+    .happens('2026-03-11 10:41', missing)
+    .answers('2026-03-11 12:00', { command: 'no' }, wentOut)
+    .wire('sent')
+    .answers('2026-03-11 12:05', { command: 'send' }, version(2))
+    .happens('2026-03-11 12:10', (when) => ({
+      at: when,
+      type: 'note-sent',
+      followUp: 'nudge:1',
+      version: 1,
+      messageId: 'found@albrecht.example',
+    }))
+    .until('2026-12-31 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('unknown-asked-no-then-found'))
+})
+
+test('what the contact writes while the end is unknown changes nothing about the note', async () => {
+  const told = nudged()
+    .wire('unknown')
+    .answers('2026-03-11 10:00', { command: 'send' })
+    .reads('2026-03-11 10:20', contactSays('Thank you for asking again, yes!', { answer: 'accepts' }))
+    .answers('2026-03-11 10:25', { command: 'skip' }, version(1))
+    .happens('2026-03-11 10:41', missing)
+    .answers('2026-03-11 10:50', { command: 'no' }, wentOut)
+    .until('2026-03-12 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('contact-writes-while-unknown'))
+})
+
+test('a word that does not count is told, and the note is shown again', async () => {
+  const refused = (tell: boolean, takeBack: boolean) => (when: string) =>
+    ({ at: when, type: 'approval-refused', followUp: 'nudge:1', because: 'no proof', tell, takeBack }) as const
+  const told = nudged()
+    .happens('2026-03-11 10:00', refused(true, false))
+    .happens('2026-03-11 10:01', refused(false, false))
+    .answers('2026-03-11 10:05', { command: 'send' })
+    .happens('2026-03-11 10:08', refused(true, true))
+    .until('2026-03-12 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('approval-that-does-not-count'))
+})
+
+test('a note that could not leave for a day is asked about again', async () => {
+  const told = nudged()
+    .answers('2026-03-11 20:00', { command: 'send' })
+    .happens('2026-03-12 07:00', (when) => ({
+      at: when,
+      type: 'note-late',
+      followUp: 'nudge:1',
+      version: 1,
+      because: 'the mail server could not be reached',
+    }))
+    .until('2026-03-12 07:30')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('note-that-could-not-leave'))
+})
+
+test('a memory put back asks anew about everything that waits', async () => {
+  const told = nudged()
+    .answers('2026-03-11 10:00', { command: 'later', until: at('2026-03-20 10:00') })
+    .happens('2026-03-12 10:00', (when) => ({ at: when, type: 'memory-restored' }))
+    .answers('2026-03-12 10:30', { command: 'send' }, version(1))
+    .until('2026-03-12 12:00')
+    .told()
+  await expect(told).toMatchFileSnapshot(file('memory-put-back'))
+})

@@ -1,7 +1,7 @@
 // The loop: so many conversations pass through real servers and the real program while all of them are killed over and over;
 // then everything is let run in peace, and the mailboxes are judged.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -70,6 +70,7 @@ export async function runLoop(plan: LoopPlan): Promise<LoopReport> {
     over.abort()
     await program.kill()
     await line.stop()
+    for (const [part, log] of Object.entries(provider.logs)) copyFileSync(log, join(folder, `${part}.log`))
     await provider.stop()
     if (plan.keep === null) rmSync(folder, { recursive: true, force: true })
   }

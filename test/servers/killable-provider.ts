@@ -35,8 +35,8 @@ export type Provider = {
   messages(address: string, folder: 'INBOX' | 'Sent'): readonly StoredFile[]
   /** How many mails lie in Postfix's queue. */
   queued(): number
-  /** Postfix's own account of what it did. */
-  log(): string
+  /** What the two wrote about themselves. */
+  readonly logs: { readonly [part in Part]: string }
   stop(): Promise<void>
 }
 
@@ -82,7 +82,7 @@ export async function startKillableProvider(plan: ProviderPlan): Promise<Provide
     messages: (address, folder) =>
       messagesIn(join(dovecot, 'home', address, 'Maildir', folder === 'INBOX' ? '' : `.${folder}`)),
     queued: () => queuedIn(join(postfix, 'queue')),
-    log: () => readFileSync(join(postfix, 'postfix.log'), 'utf8'),
+    logs: { dovecot: join(dovecot, 'dovecot.log'), postfix: join(postfix, 'postfix.log') },
     async stop() {
       await Promise.all([kill('postfix'), kill('dovecot')])
       await policy.stop()

@@ -2,7 +2,7 @@
 // same sources. What stands there is forgotten as soon as a source changes.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Situation } from './prepared.ts'
@@ -44,11 +44,14 @@ function placeOf(name: SituationName, profile: ProfileName): string {
   return join(folder, `${name}-${profile}`)
 }
 
-/** One folder for each state of the sources; older ones go. */
+const HOUR_MS = 3_600_000
+
+/** One folder for each state of the sources; those that nobody has begun lately go. */
 function folderForSources(): string {
   const name = PREFIX + hashOfSources()
   for (const other of readdirSync(ROOT)) {
-    if (other.startsWith(PREFIX) && other !== name) rmSync(join(ROOT, other), { recursive: true, force: true })
+    const old = other.startsWith(PREFIX) && other !== name ? statSync(join(ROOT, other), { throwIfNoEntry: false }) : undefined
+    if (old !== undefined && Date.now() - old.mtimeMs > HOUR_MS) rmSync(join(ROOT, other), { recursive: true, force: true })
   }
   mkdirSync(join(ROOT, name), { recursive: true })
   return join(ROOT, name)

@@ -87,7 +87,9 @@ class Life {
   #lastTurn = Number.NEGATIVE_INFINITY
   #turns = 0
   #failures = 0
+  /** When somebody last did something, and for when the last thing is planned. */
   #lastActAt: number
+  #lastPlannedAt = 0
   #restart = false
   #ended = false
 
@@ -135,7 +137,7 @@ class Life {
 
   /** People who act very late are waited for. */
   #latest(until: number): number {
-    return Math.max(until, this.#lastActAt + DAY)
+    return Math.max(until, this.#lastActAt + DAY, this.#lastPlannedAt + DAY, (this.#world.nextPlanned('timers') ?? 0) + DAY)
   }
 
   #setFaults(): void {
@@ -263,7 +265,7 @@ class Life {
   }
 
   #plan(planned: Planned, at: number): void {
-    this.#lastActAt = Math.max(this.#lastActAt, at)
+    this.#lastPlannedAt = Math.max(this.#lastPlannedAt, at)
     this.#world.plan(at, () => this.#act(planned))
   }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Config } from '../../src/config.ts'
 import type { Log } from '../../src/engine/parts.ts'
 import { sandboxConfig } from '../../src/sandbox/sandbox-config.ts'
+import { loadTemplates } from '../../src/language/load-templates.ts'
 import { openService, type Service } from '../../src/service.ts'
 import { openMailbox } from '../../src/transport/imap.ts'
 import type { Mailbox } from '../../src/transport/mailbox.ts'
@@ -82,10 +83,14 @@ function open({ world, folder, traces }: Start, process: Process): Service {
     },
     random: { bytes: (count) => process.reading('random.bytes', () => world.random('program').bytes(count)) },
     installKey: INSTALL_KEY,
+    templates,
     trial: { objection: async () => null, close: async () => {} },
     wires: { mailbox: timed(mailbox, world, traces), submission },
   })
 }
+
+/** Loaded once for all programs that live here. */
+const templates = loadTemplates(new URL('../../prompts/', import.meta.url).pathname)
 
 export function configOf(world: World, folder: string): Config {
   const servers = { host: 'localhost', imapPort: 143, smtpPort: 587 }
