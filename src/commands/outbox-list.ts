@@ -1,8 +1,8 @@
 // The table of mails on their way: what is approved, held, unclear, and what went out lately.
 
-import type { Style } from './outbox.ts'
 import type { Database } from '../store/database.ts'
 import { type OutboxRow, outboxIn } from '../store/outbox.ts'
+import type { Style } from './outbox.ts'
 import { kindOf, momentOf, stateOf } from './outbox-words.ts'
 import { printableLine } from './printable.ts'
 import { table } from './table.ts'

@@ -1,6 +1,6 @@
 // Everything about one mail on its way: the very bytes, decoded for reading, and how it came to be where it is.
 
-import type { Address } from '../mail/message.ts'
+import type { Address, Message } from '../mail/message.ts'
 import { parseMessage } from '../mail/parse.ts'
 import { describeTime } from '../meeting/describe-time.ts'
 import { rule } from '../owner/approval-mail.ts'
@@ -13,30 +13,30 @@ import { jsonOf } from './outbox-list.ts'
 import { called, momentOf, stateOf } from './outbox-words.ts'
 import { printable, printableLine } from './printable.ts'
 
-export type Shown = ReturnType<typeof jsonOf> & {
-  /** Null where the bytes are no longer kept: a mail to the owner that carried a token. */
-  readonly mail: { readonly from: string; readonly to: string; readonly subject: string; readonly text: string } | null
-  /** Of a note only: in a mail to the owner it may be the secret that stands for his word. */
-  readonly messageId: string | null
-  readonly history: readonly JournalLine[]
+type Stored = { readonly row: OutboxRow; readonly called: string; readonly history: readonly JournalLine[] }
+
+/** What the store knows of it. */
+export function storedNote(database: Database, row: OutboxRow): Stored {
+  const history = readJournal(database, row.conversationId).filter((line) => isAbout(line, row))
+  return { row, called: called(database, row), history }
 }
 
-export async function shown(database: Database, row: OutboxRow): Promise<Shown> {
+/** With the text of its bytes, for machines and for `describeNote`. */
+export async function readNote({ row, called, history }: Stored) {
   const message = row.raw.length === 0 ? null : await parseMessage(row.raw)
   return {
     ...jsonOf(row),
-    mail:
-      message === null
-        ? null
-        : {
-            from: message.from.map(spelled).join(', '),
-            to: [...message.to, ...message.cc, ...message.bcc].map(spelled).join(', '),
-            subject: message.subject,
-            text: message.text,
-          },
+    called,
+    /** Of a note only: in a mail to the owner it may be the secret that stands for his word. */
     messageId: row.audience === 'contact' ? row.messageId : null,
-    history: readJournal(database, row.conversationId).filter((line) => isAbout(line, row)),
+    /** Null where the bytes are no longer kept: a mail to the owner that carried such a secret. */
+    mail: message === null ? null : wordsOf(message),
+    history,
   }
+}
+
+function wordsOf({ from, to, cc, bcc, subject, text }: Message) {
+  return { from: from.map(spelled).join(', '), to: [...to, ...cc, ...bcc].map(spelled).join(', '), subject, text }
 }
 
 /** Name and address as a header shows them. */
@@ -48,10 +48,7 @@ function isAbout({ event, effects }: JournalLine, { followUp, version, audience 
   if (audience === 'owner') return false
   const about = event.type === 'owner-answered' ? event.about : event
   const named = [about, ...effects.map((effect) => (effect.effect === 'mail-owner' ? effect.mail : effect))]
-  return named.some(
-    (one) =>
-      'followUp' in one && one.followUp === followUp && versionOf(one) === version,
-  )
+  return named.some((one) => 'followUp' in one && one.followUp === followUp && versionOf(one) === version)
 }
 
 function versionOf(one: object): number | null {
@@ -60,13 +57,11 @@ function versionOf(one: object): number | null {
   return draft?.version ?? null
 }
 
-export function describeShown(
-  database: Database,
+export function describeNote(
+  { called, mail, messageId, history }: Awaited<ReturnType<typeof readNote>>,
   row: OutboxRow,
-  { mail, messageId, history }: Shown,
-  own: { now: string; zone: string; strong: Style; faint: Style },
+  { now, zone, strong, faint }: { now: string; zone: string; strong: Style; faint: Style },
 ): string {
-  const { now, zone, strong, faint } = own
   const when = momentOf(row, zone)
   const facts: [string, string][] = [
     ['State', stateOf(row, now) + (when === '' ? '' : `, ${when}`)],
@@ -86,7 +81,7 @@ export function describeShown(
     ...line.effects.map((effect) => faint(`    -> ${describeEffect(effect)}`)),
   ])
   return [
-    strong(`${row.id}  ${called(database, row)}${row.version > 0 ? `, version ${row.version}` : ''}`),
+    strong(`${row.id}  ${called}${row.version > 0 ? `, version ${row.version}` : ''}`),
     ...facts.filter(([, value]) => value !== '').map(([name, value]) => `${`${name}:`.padEnd(12)}${value}`),
     '',
     body,

@@ -1,8 +1,8 @@
 // `thanktwice outbox`: the notes on their way, and what the owner can do about each of them.
 
 import { styleText } from 'node:util'
-import { type Clock, wallClock } from '../engine/clock.ts'
 import type { Config } from '../config.ts'
+import { type Clock, wallClock } from '../engine/clock.ts'
 import { nearestWord } from '../nearest-word.ts'
 import type { Database } from '../store/database.ts'
 import { type OutboxRow, outboxById } from '../store/outbox.ts'
@@ -13,7 +13,7 @@ import { withParts } from './opened-parts.ts'
 import { withStore } from './opened-store.ts'
 import { type Act, act } from './outbox-act.ts'
 import { jsonOf, listed, tableOf } from './outbox-list.ts'
-import { describeShown, shown } from './outbox-show.ts'
+import { describeNote, readNote, storedNote } from './outbox-show.ts'
 
 export type Style = (text: string) => string
 
@@ -68,19 +68,14 @@ function list({ values, streams: { stdout } }: CommandInput, config: Config, now
   return exitCode.well
 }
 
-async function show(
-  { values, streams: { stdout } }: CommandInput,
-  config: Config,
-  now: string,
-  id: number,
-): Promise<number> {
-  const text = await withStore(config, async (database) => {
-    const row = rowOf(database, id)
-    const everything = await shown(database, row)
-    if (values.json === true) return JSON.stringify(everything, null, 2)
-    const [strong, faint] = [styled('bold', stdout), styled('dim', stdout)]
-    return describeShown(database, row, everything, { now, zone: config.owner.zone, strong, faint })
-  })
+async function show({ values, streams: { stdout } }: CommandInput, config: Config, now: string, id: number) {
+  const stored = withStore(config, (database) => storedNote(database, rowOf(database, id)))
+  const note = await readNote(stored)
+  const [strong, faint] = [styled('bold', stdout), styled('dim', stdout)]
+  const text =
+    values.json === true
+      ? JSON.stringify(note, null, 2)
+      : describeNote(note, stored.row, { now, zone: config.owner.zone, strong, faint })
   stdout.write(`${text}\n`)
   return exitCode.well
 }

@@ -9,6 +9,8 @@ export function printable(text: string): string {
 
 /** On one line, and no longer than `most` characters. */
 export function printableLine(text: string, most = 100): string {
-  const line = printable(text.slice(0, most * 4)).replace(/\s+/g, ' ').trim()
+  const line = printable(text.slice(0, most * 4))
+    .replace(/\s+/g, ' ')
+    .trim()
   return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }

@@ -73,7 +73,7 @@ function readStatus(database: Database, setting: Setting, now: string): Status {
     fault: readMeta(database, 'last-fault') || null,
     conversations: conversations.filter(isKnown).map((conversation) => rowOf(setting, conversation)),
     waiting: conversations.flatMap(waitingIn),
-    onTheWay: outboxIn(database, ['ready', 'claimed', 'body-started', 'unknown'])
+    onTheWay: outboxIn(database, ['ready', 'held', 'claimed', 'body-started', 'unknown'])
       .filter((row) => row.audience === 'contact')
       .map((row) => ({
         to: row.recipient,

@@ -20,6 +20,14 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
       summary: 'tell the story of one contact: every event, decision and reason',
       load: () => import('./show.ts'),
     },
+    approve: {
+      summary: 'read a note that waits for your word, and say it',
+      load: () => import('./approve.ts'),
+    },
+    outbox: {
+      summary: 'list the notes on their way; hold one, or say what became of it',
+      load: () => import('./outbox.ts'),
+    },
     explain: { summary: 'say what the program understands of mail in files', load: () => import('./explain.ts') },
     'check-config': {
       summary: 'read the configuration and say what it means',

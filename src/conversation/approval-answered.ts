@@ -22,6 +22,9 @@ import { addMinutes, nextWritingMoment } from './times.ts'
 
 export type Word = Extract<OwnerAnswered['command'], { command: 'send' | 'edit' | 'skip' | 'later' | 'hold' }>
 
+/** What stands in an approval mail and never in a note: its rules, its header, its ids. */
+const OURS = /─{8}|^\s*Why now: |\b[0-9a-f]{32}\b|^\s*- "send": it goes out/m
+
 export function approvalAnswered(
   setting: Setting,
   conversation: Conversation,
@@ -126,6 +129,16 @@ function edit(
       conversation,
       effects: [answerOwner('no new text found', 'edit', lines, event.about)],
       because: 'an edit without a text',
+    }
+  }
+  if (OURS.test(text)) {
+    const lines = [
+      'A piece of my own mail is in the new text, and I do not show that to anybody. Send me "edit" once more with nothing below it but the note itself.',
+    ]
+    return {
+      conversation,
+      effects: [answerOwner('a piece of my mail in your text', 'edit', lines, event.about)],
+      because: 'an edit that holds lines of an approval mail',
     }
   }
   const remarks = ['This is your own text. It has not been sent yet.']

@@ -54,7 +54,6 @@ export function askAgain(parts: Parts, approval: ApprovalRow): boolean {
   const { conversationId, followUp } = approval
   const at = parts.clock.now()
   if (approval.state !== 'open' || approval.expiresAt > at || isOlderCopy(parts)) return false
-  const { conversationId, followUp } = approval
   const because = 'the mail that shows it is more than seven days old'
   const event = { at, type: 'approval-refused', followUp, because, tell: true, takeBack: false } as const
   const decision = step(parts, conversationId, `command-line:too-old:${approval.id}`, event)

@@ -93,6 +93,7 @@ function gather(parts: Parts, now: Instant): Digest {
           (row) =>
             `nobody knows yet whether the note to ${row.recipient} went out; I keep looking for it in your mailbox`,
         ),
+      ...outboxIn(parts.database, ['held']).map((row) => `you hold the note to ${row.recipient} on the command line`),
       ...parkedEffects(parts.database).map((row) => `something of mine failed for good: ${row.failure}`),
     ],
     mailboxReadAt: readMeta(parts.database, 'last-scan'),

@@ -5,10 +5,11 @@ import type { Conversation } from '../conversation/conversation.ts'
 import type { Effect } from '../conversation/effect.ts'
 import { addHours } from '../conversation/times.ts'
 import { composeMessage } from '../mail/compose.ts'
-import type { Outgoing } from '../store/outbox.ts'
+import { type Outgoing, outboxByMessageId } from '../store/outbox.ts'
 import { likenessOf } from './likeness.ts'
 import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
+import { approvalInId } from './tokens.ts'
 
 /** A note that could not leave this long after it should have is asked about again. */
 const FRESH_HOURS = 24
@@ -40,8 +41,8 @@ async function freezeNote(
     subject: draft.subject,
     text: draft.body,
     date: notBefore,
-    inReplyTo: draft.inReplyTo,
-    references: draft.references,
+    inReplyTo: draft.inReplyTo === null || isOurs(parts, draft.inReplyTo) ? null : draft.inReplyTo,
+    references: draft.references.filter((id) => !isOurs(parts, id)),
   })
   return {
     purpose,
@@ -59,6 +60,11 @@ async function freezeNote(
     notBefore,
     notAfter: addHours(notBefore, FRESH_HOURS),
   }
+}
+
+/** Ids of our mails to the owner get into a thread when he answers one to everybody; a contact never gets one from us. */
+function isOurs({ database }: Parts, id: string): boolean {
+  return approvalInId(database, id) !== null || outboxByMessageId(database, id)?.audience === 'owner'
 }
 
 /** The same note is never written twice: its purpose is its name in the outbox. */

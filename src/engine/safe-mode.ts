@@ -72,8 +72,9 @@ export function leaveSafeMode(parts: Parts): void {
     .immediate()
 }
 
-const TEXT = `The file in which I keep what I know was put back to an older state, from a
-backup for example. What you approved and I sent since then, I may not know.
+const TEXT = `The file in which I keep what I know is an older copy, put back from a backup
+for example, or it was carried here without the .mark file beside it. What you
+approved and I sent since that copy was made, I may not know.
 
 So I have read your mailbox first and sent nothing. Every note that waits for
 your word comes to you again, and earlier answers to it no longer count. Of a

@@ -49,11 +49,16 @@ export function keepToken(
   })
 }
 
+/** The approval whose token this id carries, or null. */
+export function approvalInId(database: Database, id: string): ApprovalRow | null {
+  const token = /^([0-9a-f]{32})(?:\.r)?@/.exec(id)?.[1]
+  return token === undefined ? null : approvalByHash(database, hashed(token))
+}
+
 /** The approval whose token one of the ids carries that this message answers; the nearest first. */
 export function approvalInIds(database: Database, message: Message): ApprovalRow | null {
   for (const id of referencedIds(message)) {
-    const token = /^([0-9a-f]{32})(?:\.r)?@/.exec(id)?.[1]
-    const approval = token === undefined ? null : approvalByHash(database, hashed(token))
+    const approval = approvalInId(database, id)
     if (approval !== null) return approval
   }
   return null

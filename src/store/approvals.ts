@@ -47,6 +47,11 @@ export function approvalByCode(database: Database, code: string): ApprovalRow | 
   return (row as ApprovalRow | undefined) ?? null
 }
 
+/** All that carried this code, the newest first. */
+export function approvalsByCode(database: Database, code: string): ApprovalRow[] {
+  return database.prepare(`SELECT ${COLUMNS} FROM approvals WHERE code = ? ORDER BY id DESC`).all(code) as ApprovalRow[]
+}
+
 /** Uses up one open token. False when it was no longer open: somebody else was faster. */
 export function useApproval(database: Database, id: number): boolean {
   return database.prepare("UPDATE approvals SET state = 'used' WHERE id = ? AND state = 'open'").run(id).changes === 1
