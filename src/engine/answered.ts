@@ -16,11 +16,16 @@ export type Answered = {
   readonly approval: ApprovalRow | null
 }
 
+/** An answer names the mails before it; whoever names more than a thread has tries his luck. References are cut to 200. */
+const MOST_IDS = 300
+
 /** Null when it answers nothing of ours. */
 export function answeredBy(parts: Parts, message: Message): Answered | null {
+  const ids = referencedIds(message)
+  if (ids.length > MOST_IDS) return null
   const approval = approvalInIds(parts.database, message)
   if (approval !== null) return { ...asked(approval), approval }
-  for (const id of referencedIds(message)) {
+  for (const id of ids) {
     const mail = outboxByMessageId(parts.database, id)
     if (mail?.audience === 'owner') return { about: mail.about, conversationId: mail.conversationId, approval: null }
   }

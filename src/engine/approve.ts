@@ -15,7 +15,7 @@ import { isDecided } from '../store/journal.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import { freeze } from './freeze.ts'
 import type { Parts } from './parts.ts'
-import { evidenceOf } from './provenance.ts'
+import { type Evidence, evidenceOf } from './provenance.ts'
 import { NotFrozen, step } from './step.ts'
 import { contentHash } from './tokens.ts'
 
@@ -43,8 +43,12 @@ export async function takeApproval(
   const { database } = parts
   const evidence = await evidenceOf(parts, row)
   const known = readAnswer(database, approving.key)
-  if (known !== null && known.state !== 'waiting') return secondCopy(parts, approving, known, evidence.contrary)
-  const objection = approval === null ? 'it does not answer the mail that shows the note' : doubt(parts, approval)
+  if (known !== null && known.state !== 'waiting' && !isProvenLate(known, evidence))
+    return secondCopy(parts, approving, known, evidence.contrary)
+  const objection =
+    approval === null
+      ? 'it does not answer the mail that shows the note'
+      : (doubt(parts, approval) ?? overtaken(parts, approval, approving))
   if (approval === null || objection !== null) return refuseApproval(parts, approving, objection ?? '')
   database
     .transaction(() => {
@@ -59,6 +63,11 @@ export async function takeApproval(
   if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'
   const decision = await takeProven(parts, approving, approval, answer.proof)
   return decision?.because ?? 'another copy of an answer that was acted on'
+}
+
+/** A copy without a proof came first, perhaps a stranger's under the same id: it does not spoil the owner's own. */
+function isProvenLate(known: AnswerRow, evidence: Evidence): boolean {
+  return known.state === 'refused' && known.contrary === '' && evidence.proof !== ''
 }
 
 /** Refuses the words that no copy has proven in time. Says how many. */
@@ -91,6 +100,14 @@ export function doubt(parts: Pick<Parts, 'database' | 'clock'>, approval: Approv
   const draft = shownDraft(parts, approval)
   if (draft === null) return 'that note is no longer open'
   return contentHash(draft) === approval.contentHash ? null : 'the note reads differently by now'
+}
+
+/** A used token may still take back the version that it approved; a newer one has a token of its own, and only that changes it. */
+function overtaken(parts: Parts, approval: ApprovalRow, { command }: Approving): string | null {
+  if (approval.state !== 'used' || command.command !== 'edit' || shownDraft(parts, approval) !== null) return null
+  const followUp = readConversation(parts.database, approval.conversationId)?.followUps[approval.followUp]
+  const newer = followUp !== undefined && draftOf(followUp) !== null
+  return newer ? 'that mail was answered before, and the note reads differently by now' : null
 }
 
 /** The very text that this approval stands for, as long as the owner is asked about it or it is on its way. */
@@ -174,13 +191,15 @@ export function refuseApproval(
   const { database } = parts
   const at = parts.clock.now()
   parts.log.warn({ conversation: conversationId, followUp, because }, 'a word on a note did not count')
+  // Not under the key of the words themselves: where they count by another copy, that is a decision of its own.
+  const refused = `${key}:refused`
   database
     .transaction(() => {
-      if (isDecided(database, key)) return
+      if (isDecided(database, refused)) return
       const last = readMeta(database, 'last-refusal-told')
       const tell = always || last === null || addHours(last, TOLD_HOURS) <= at
       if (tell) writeMeta(database, 'last-refusal-told', at)
-      step(parts, conversationId, key, { at, type: 'approval-refused', followUp, because, tell, takeBack: false })
+      step(parts, conversationId, refused, { at, type: 'approval-refused', followUp, because, tell, takeBack: false })
     })
     .immediate()
   return `a word on a note did not count: ${because}`

@@ -3,6 +3,9 @@
 
 import { createHash } from 'node:crypto'
 import type { About, Command } from '../conversation/command.ts'
+import { localDay } from '../conversation/times.ts'
+import { parseAddresses } from '../mail/address.ts'
+import { readAutomatic } from '../mail/automatic.ts'
 import type { Message } from '../mail/message.ts'
 import { newText } from '../mail/reply-text.ts'
 import { composeFoundDeclined } from '../owner/found-mail.ts'
@@ -18,6 +21,9 @@ import { type Approving, refuseApproval, takeApproval } from './approve.ts'
 import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
 import { step } from './step.ts'
+
+/** Of other recipients more than this are counted only. */
+const MOST_NAMED = 5
 
 /** Acts on the answer and says why it did what it did. `answered` is null when it answers nothing of ours. */
 export async function ownerSaid(
@@ -49,6 +55,9 @@ export async function ownerSaid(
   if (conversation === null) return global(parts, key, about, command)
   if (about.mail === 'approval' && (command.command === 'send' || command.command === 'edit')) {
     const approving: Approving = { key, conversationId, followUp: about.followUp, command }
+    // A person's mail that came through a list or a program may hold something back, but let nothing go.
+    const automatic = readAutomatic(message, localDay(row.receivedAt, parts.identity.zone))
+    if (!automatic.mayBeActedOn) return refuseApproval(parts, approving, `it is ${automatic.because}`)
     return takeApproval(parts, row, approving, answered.approval)
   }
   const decision = step(parts, conversation.id, key, { at, type: 'owner-answered', about, command })
@@ -63,7 +72,8 @@ function overheard(
   answered: Answered,
   strangers: readonly string[],
 ): string {
-  const because = `it went to ${strangers.join(', ')}, too, and an answer to me with other recipients never counts`
+  const others = strangers.length > MOST_NAMED ? `${strangers.length} others` : strangers.join(', ')
+  const because = `it went to ${others}, too, and an answer to me with other recipients never counts`
   const { about, conversationId } = answered
   parts.database
     .transaction(() => {
@@ -135,7 +145,9 @@ function answerGenerally(parts: Parts, purpose: string, mail: { subject: string;
 
 function otherRecipients(parts: Parts, message: Message): string[] {
   const ours = [parts.service.address, ...parts.identity.service, ...parts.identity.addresses]
-  return [...message.to, ...message.cc, ...message.bcc]
+  const resent = ['resent-to', 'resent-cc', 'resent-bcc'].flatMap((name) => message.headers.get(name) ?? [])
+  const resentTo = resent.flatMap((value) => parseAddresses(value, 'members'))
+  return [...message.to, ...message.cc, ...message.bcc, ...resentTo]
     .map((one) => one.address.toLowerCase())
     .filter((address) => !ours.includes(address))
 }

@@ -69,6 +69,20 @@ export function contrarySign(raw: Uint8Array, authservId: string | null, fromDom
   return signIn(verdict, fromDomain.toLowerCase())
 }
 
+/**
+ * Whether a copy in Sent was judged by a server on its way in, and nothing in the topmost line says that `fromDomain` or
+ * somebody who had logged in (`auth`, RFC 8601 §2.7.4) wrote it. What a mail program files itself bears no such line.
+ */
+export function cameInUnproven(raw: Uint8Array, fromDomain: string): boolean {
+  const line = topmostLine(raw)
+  if (line === null) return false
+  if (line === 'unreadable') return true
+  const verdict = verdictOf(line)
+  const signed = verdict.dkim.some(({ result, domain }) => result === 'pass' && domain === fromDomain.toLowerCase())
+  const loggedIn = line.results.some(({ method, result }) => method === 'auth' && result === 'pass')
+  return !(signed || loggedIn || dmarcAligned(verdict, fromDomain))
+}
+
 function dmarcOf(only: AuthenticationResult | undefined): AuthenticationVerdict['dmarc'] {
   if (only === undefined) return 'none'
   return only.result === 'pass' || only.result === 'fail' || only.result === 'none' ? only.result : 'other'

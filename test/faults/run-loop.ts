@@ -37,10 +37,10 @@ export type LoopReport = Verdict & {
 
 const LOOK_MS = 200
 /** A conversation that has not ended by then leaves its place to the next. */
-const LONGEST_MS = 60_000
-const PEACE_MS = 25_000
+const LONGEST_MS = 90_000
+const PEACE_MS = 20_000
 /** What waits longer than peace lasts is reached by the program's clock, set ahead by so many seconds. */
-const SHIFTS = [0, 12 * 60, 45 * 60, 2 * 3600]
+const SHIFTS = [0, 5 * 60, 15 * 60, 45 * 60, 2 * 3600]
 
 export async function runLoop(plan: LoopPlan): Promise<LoopReport> {
   const began = performance.now()

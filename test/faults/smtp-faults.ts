@@ -81,7 +81,7 @@ export const smtpFaults: readonly SmtpFault[] = [
     phase: 'in a short text',
     what: `the text is lost on the way, the line ${seen}`,
     script: {},
-    cut: { from: 'client' as const, words: 'Subject: Thank you', how: how as Break },
+    cut: { from: 'client' as const, words: 'Subject: ', how: how as Break },
   })),
   ...STEPS.slice(6).flatMap(stepFaults),
   ...Object.entries(BREAKS).map(([how, seen]) => ({

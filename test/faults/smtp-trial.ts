@@ -11,7 +11,8 @@ import type { SmtpFault } from './smtp-faults.ts'
 export type Holds = 'yes' | 'no' | 'perhaps'
 
 const PATIENT: SmtpPatience = { setup: 20_000, envelope: 20_000, body: 20_000, answer: 20_000 }
-const IMPATIENT: SmtpPatience = { setup: 300, envelope: 300, body: 300, answer: 300 }
+/** For the one phase in which the server is known to stay silent. */
+const IMPATIENT_MS = 400
 
 /** Opens the line with this fault in it, lets `use` send one mail, and looks at what the server holds then. */
 export async function withFault<T>(
@@ -33,7 +34,7 @@ export async function withFault<T>(
       security: 'none',
       user: 'nell@example.test',
       password: 'pw',
-      patience: staysSilent(fault) ? IMPATIENT : PATIENT,
+      patience: { ...PATIENT, ...impatience(fault) },
     })
     const result = await use(submission)
     return { result, holds: holdings(server, fault) }
@@ -43,14 +44,17 @@ export async function withFault<T>(
   }
 }
 
-function staysSilent({ script, cut }: SmtpFault): boolean {
-  const acts = [...Object.values(script), script.text?.act]
-  return cut?.how === 'silence' || acts.includes('silence') || acts.some(isMereTalk)
-}
-
-/** A server that is misunderstood waits for us as well. */
-function isMereTalk(act: unknown): boolean {
-  return typeof act === 'string' && !/^[245]\d\d /.test(act)
+function impatience({ script, cut, long }: SmtpFault): Partial<SmtpPatience> {
+  const phase: keyof SmtpPatience | null = [script.greeting, script.hello, script.auth].includes('silence')
+    ? 'setup'
+    : [script.mail, script.recipient, script.data].includes('silence')
+      ? 'envelope'
+      : script.text?.act === 'silence' && long
+        ? 'body'
+        : script.text?.act === 'silence' || script.dot === 'silence' || cut?.how === 'silence'
+          ? 'answer'
+          : null
+  return phase === null ? {} : { [phase]: IMPATIENT_MS }
 }
 
 function holdings(server: ScriptedSmtp, { script }: SmtpFault): Holds {

@@ -25,7 +25,7 @@ export type Storm = {
 
 export type Targets = { provider: () => Provider; program: () => Program; dice: Dice; history: History }
 
-const PAUSE_MS = [1_000, 6_000] as const
+const PAUSE_MS = [1_500, 8_000] as const
 const OWN_DOMAIN = OWNER.address.slice(OWNER.address.indexOf('@'))
 const DOWN_MS = [0, 900] as const
 

@@ -120,9 +120,12 @@ service auth {
 }
 
 function launchDovecot(directory: string): ProcessGroup {
-  // Sockets that nobody listens on any more look to Dovecot like another Dovecot.
+  // Sockets that nobody listens on any more look to Dovecot like another Dovecot …
   rmSync(join(directory, 'run'), { recursive: true, force: true })
   mkdirSync(join(directory, 'run'))
+  // … and for the locks of its dead it would wait two minutes.
+  for (const name of readdirSync(join(directory, 'home'), { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.lock')) rmSync(join(directory, 'home', name), { force: true })
   const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin` }
   return startGroup('dovecot', ['-F', '-c', join(directory, 'dovecot.conf')], env)
 }

@@ -13,6 +13,7 @@ export type SweepBase = { readonly situation: SituationName; readonly profile: P
 export function sweepScenario({ situation, profile }: SweepBase, crashes: readonly CrashAt[] = []): Scenario {
   return {
     seed: 1,
+    sweep: true,
     situation,
     profile,
     owner: {
@@ -43,9 +44,9 @@ export function withoutCrash(base: SweepBase): Promise<SeedResult> {
 }
 
 /** One run that dies there. */
-export async function runCrashes(base: SweepBase, crashes: readonly CrashAt[]): Promise<SeedResult> {
+export async function runCrashes(base: SweepBase, crashes: readonly CrashAt[], tell = false): Promise<SeedResult> {
   const free: FinishedRun = (await withoutCrash(base)).run
-  return runScenario(sweepScenario(base, crashes), false, free)
+  return runScenario(sweepScenario(base, crashes), tell, free)
 }
 
 /** Every call, before and after. */
@@ -54,27 +55,32 @@ export async function everyCall(base: SweepBase): Promise<(readonly CrashAt[])[]
   return atEach(1, calls[0]?.length ?? 0).map((at) => [at])
 }
 
+/** Calls that change nothing: dying after one is dying after the one before it, a moment later. */
+const ONLY_READING = /^imap\.(?!append)/
+
 /**
- * Every pair of deaths whose first lies between the owner's word and the end of the note's transaction, and whose second is
- * within the same stretch of the next process. `step` leaves out all but each so-many-th of the second deaths.
+ * Every pair of deaths in the stretch between the owner's word and the departure of the note: the first process dies after each
+ * call that changes something, the second, which begins with opening the store, after each of its own in as long a stretch.
+ * `step` leaves out all but each so-many-th of the second deaths.
  */
 export async function everyPair(base: SweepBase, step = 1): Promise<(readonly CrashAt[])[]> {
-  const { calls } = await withoutCrash(base)
-  const [from, to] = stretch(calls[0] ?? [])
+  const { calls, marks } = await withoutCrash(base)
+  const called = calls[0] ?? []
+  const [from, to] = [marks.approved ?? 1, Math.min(called.length, (marks.left ?? called.length) + 10)]
   const pairs: (readonly CrashAt[])[] = []
-  for (const first of atEach(from, to)) {
-    for (const second of atEach(1, to - from + 40)) {
-      if (second.call % step === 0) pairs.push([first, second])
-    }
+  for (const first of changing(called, from, to)) {
+    const { calls: then } = await runCrashes(base, [first])
+    const second = then[1] ?? []
+    const seconds = changing(second, 1, Math.min(second.length, to))
+    for (const [index, each] of seconds.entries()) if (index % step === 0) pairs.push([first, each])
   }
   return pairs
 }
 
-/** From the turn in which the owner's word is read until the note's SMTP session is over: the last one of the run. */
-function stretch(calls: readonly string[]): [number, number] {
-  const ends = calls.map((name, index) => (name.startsWith('smtp.') ? index + 1 : 0))
-  const last = Math.max(...ends)
-  return [Math.max(1, last - 160), Math.min(calls.length, last + 6)]
+function changing(called: readonly string[], from: number, to: number): CrashAt[] {
+  return called.flatMap((name, index) =>
+    index + 1 < from || index + 1 > to || ONLY_READING.test(name) ? [] : [{ call: index + 1, when: 'after' as const }],
+  )
 }
 
 function atEach(from: number, to: number): CrashAt[] {

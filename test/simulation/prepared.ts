@@ -109,6 +109,7 @@ function isThere(world: World, { until, count }: Recipe): boolean {
 function peaceful(name: SituationName, profile: ProfileName, approves: boolean): Scenario {
   return {
     seed: SEED,
+    sweep: false,
     situation: name,
     profile,
     owner: {

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kill, pid } from 'node:process'
 import type { Config } from '../../src/config.ts'
 import type { Log } from '../../src/engine/parts.ts'
 import { sandboxConfig } from '../../src/sandbox/sandbox-config.ts'
@@ -137,13 +138,32 @@ export const ROOT = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 let root: string | null = null
 let folders = 0
 
+const PREFIX = 'thanktwice-simulation-'
+
 /** A folder of its own for a store, in memory where the machine has that. */
 export function newFolder(): string {
-  root ??= mkdtempSync(join(ROOT, 'thanktwice-simulation-'))
+  root ??= newRoot()
   folders += 1
   const folder = join(root, String(folders))
   mkdirSync(folder)
   return folder
+}
+
+/** Clears away what processes that were killed have left behind. */
+function newRoot(): string {
+  for (const other of readdirSync(ROOT)) {
+    const owner = Number(other.startsWith(PREFIX) ? other.slice(PREFIX.length).split('-')[0] : Number.NaN)
+    if (!Number.isNaN(owner) && !isRunning(owner)) rmSync(join(ROOT, other), { recursive: true, force: true })
+  }
+  return mkdtempSync(join(ROOT, `${PREFIX}${pid}-`))
+}
+
+function isRunning(process: number): boolean {
+  try {
+    return kill(process, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 export function dropFolder(folder: string): void {

@@ -4,11 +4,11 @@ import { judge as judgeRun } from './checker/index.ts'
 import type { FinishedRun } from './checker/finished-run.ts'
 import type { Judgement, Violation } from './checker/violation.ts'
 import type { Coverage } from './coverage.ts'
-import { dropFolder, type Lived, live } from './live.ts'
+import { type Lived, live } from './live.ts'
 import { CONTACTS, NORA, SERVICE_ADDRESS } from './people/cast.ts'
 import { DAY } from './people/surroundings.ts'
 import { planBeginning, situation } from './prepared.ts'
-import { configOf, INSTALL_KEY, PASSWORD, SCAN_SECONDS } from './program.ts'
+import { configOf, dropFolder, INSTALL_KEY, PASSWORD, SCAN_SECONDS } from './program.ts'
 import { drawScenario } from './scenarios/draw.ts'
 import type { ProfileName, Scenario } from './scenarios/scenario.ts'
 import { tellStory } from './story.ts'
@@ -23,6 +23,7 @@ export type SeedResult = {
   readonly trace: string
   readonly turns: number
   readonly calls: readonly (readonly string[])[]
+  readonly marks: Lived['marks']
   /** What happened, in plain words; told only where asked for or where something was wrong. */
   readonly story: string | null
   readonly run: FinishedRun
@@ -60,6 +61,7 @@ export async function runScenario(scenario: Scenario, tell = false, crashFree?: 
     trace: world.trace(),
     turns: lived.turns,
     calls: lived.calls,
+    marks: lived.marks,
     story,
     run,
     log: lived.traces.log,

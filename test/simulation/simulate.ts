@@ -3,16 +3,18 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { everyCall, everyPair, type SweepBase } from './crash-sweep.ts'
+import { everyCall, everyPair, runCrashes, type SweepBase } from './crash-sweep.ts'
 import { runTasks } from './job-pool.ts'
 import { dropAllFolders } from './program.ts'
-import { runSeed } from './run-seed.ts'
+import { runSeed, type SeedResult } from './run-seed.ts'
 import { type ProfileName, profileNames } from './scenarios/scenario.ts'
 import type { Done, Task } from './seed-worker.ts'
+import type { CrashAt } from './world.ts'
 import { count, nameOf, newTally, report, type Tally } from './tally.ts'
 
 const USAGE = `simulate [--seeds N] [--from S] [--jobs J] [--profile ${profileNames.join('|')}] [--sweep] [--pairs] [--step N] [--bugs] [--json]
-simulate --seed X [--profile P]     one seed, told in full`
+simulate --seed X [--profile P]             one seed, told in full
+simulate --die before:12,after:40 [--profile P]   the scenario of the sweep, dying there, told in full`
 
 const options = {
   seeds: { type: 'string' },
@@ -21,6 +23,7 @@ const options = {
   profile: { type: 'string' },
   seed: { type: 'string' },
   step: { type: 'string' },
+  die: { type: 'string' },
   sweep: { type: 'boolean' },
   pairs: { type: 'boolean' },
   bugs: { type: 'boolean' },
@@ -44,9 +47,10 @@ async function main(): Promise<number> {
     const entry = new URL('./kill-bugs.ts', import.meta.url).pathname
     return spawnSync(process.execPath, [entry, ...passedOn(values)], { stdio: 'inherit' }).status ?? 1
   }
-  if (values.seed !== undefined) return tellOne(number('seed', 1), profile)
+  if (values.seed !== undefined) return tell(await runSeed(number('seed', 1), { profile, tell: true }))
   const tasks: Task[] = []
   const bases = basesOf(profile)
+  if (values.die !== undefined) return tell(await runCrashes(bases[0] as SweepBase, deathsIn(values.die), true))
   if (values.sweep) for (const base of bases) tasks.push(...crashes(base, await everyCall(base)))
   if (values.pairs) for (const base of bases.slice(0, 1)) tasks.push(...crashes(base, await everyPair(base, number('step', 1))))
   const from = number('from', 1)
@@ -79,8 +83,16 @@ function crashes(base: SweepBase, deaths: readonly (Task & { task: 'crash' })['c
   return deaths.map((each) => ({ task: 'crash', base, crashes: each }))
 }
 
-async function tellOne(seed: number, profile: ProfileName | null): Promise<number> {
-  const { story, violations, log } = await runSeed(seed, { profile, tell: true })
+/** `before:12,after:40` */
+function deathsIn(text: string): CrashAt[] {
+  return text.split(',').map((each) => {
+    const found = /^(before|after):(\d+)$/.exec(each)
+    if (found === null) throw new Error('--die wants deaths such as before:12,after:40')
+    return { when: found[1] as CrashAt['when'], call: Number(found[2]) }
+  })
+}
+
+function tell({ story, violations, log }: SeedResult): number {
   const odd = log.filter((line) => !/^\{"level":"(?:info|debug)"/.test(line))
   process.stdout.write(`${story}\n\nIt logged, besides what is usual:\n${odd.join('\n')}\n`)
   return violations.length > 0 ? 1 : 0

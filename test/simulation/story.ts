@@ -26,8 +26,11 @@ export function tellStory(
   return [opening(scenario), '', ...lines, '', `Run it again: ${commandFor(scenario)}`].join('\n')
 }
 
-export function commandFor({ seed, profile }: Scenario): string {
-  return `npm run simulate -- --seed ${seed} --profile ${profile}`
+export function commandFor({ seed, profile, crashes, sweep }: Scenario): string {
+  const deaths = crashes.map(({ when, call }) => `${when}:${call}`).join(',')
+  return sweep
+    ? `npm run simulate -- --die ${deaths} --profile ${profile}`
+    : `npm run simulate -- --seed ${seed} --profile ${profile}`
 }
 
 function opening(scenario: Scenario): string {

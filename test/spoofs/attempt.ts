@@ -1,8 +1,8 @@
 // One attempt to get a note approved or changed without the owner's word, and what comes of it, two days of waiting included.
 
 import type { Approving } from '../../src/engine/parts.ts'
-import { OUR_FAULT } from '../../src/store/inbox.ts'
 import { parkedEffects } from '../../src/store/effects.ts'
+import { OUR_FAULT } from '../../src/store/inbox.ts'
 import { answer } from './letter.ts'
 import { judged, passed, signedAnswer } from './proofs.ts'
 import { openScene, type Scene } from './scene.ts'
@@ -21,8 +21,12 @@ export type Attempt = {
   /** What honest people did before. */
   readonly prepare?: (scene: Scene) => Promise<void>
   readonly mails: (scene: Scene) => readonly Mail[]
-  /** The note was settled before, or a contact really wrote: there is nothing left that the owner could approve. */
+  /** There is nothing left that the owner could approve afterwards. */
   readonly over?: true
+  /** A contact really wrote: that may end a note, as any word of theirs does. */
+  readonly wrote?: true
+  /** It was believed until another copy showed what it is: the note was on its way, and came back. */
+  readonly takenBack?: true
   /** The Message-ID of the owner's own answer afterwards, where the attempt used it first. */
   readonly claimed?: string
 }
@@ -52,7 +56,7 @@ export async function tried(attempt: Attempt): Promise<Outcome> {
     office.arrives(raw, role)
     await office.settle()
   }
-  for (const minutes of [UNTIL_PROVEN, DAY, DAY]) await scene.passes(minutes)
+  for (const minutes of [UNTIL_PROVEN, 2 * DAY]) await scene.passes(minutes)
   return {
     before,
     after: scene.standing(),
@@ -75,7 +79,7 @@ function faults({ office }: Scene): string[] {
   return [...thrown, ...parked, ...set]
 }
 
-/** The reasons of the log and of the rows, each once. */
+/** The reasons that the log warns of, each once; without any, what the rows of the mails say. */
 function reasonOf({ office }: Scene, lines: number, rows: number): string {
   const told = office.log.lines
     .slice(lines)
@@ -83,9 +87,9 @@ function reasonOf({ office }: Scene, lines: number, rows: number): string {
     .map(({ fields }) => fields as { because?: string; objection?: string })
     .map(({ because, objection }) => because ?? objection ?? '')
   const settled = office.database.prepare('SELECT because FROM inbox WHERE id > ? ORDER BY id').pluck().all(rows)
-  const all = [...(settled as string[]), ...told].filter((one) => one !== '')
-  const telling = all.filter((one) => !all.some((other) => other !== one && other.includes(one)))
-  return [...new Set(telling)].join(' | ').replace(/\s+/g, ' ').slice(0, 300)
+  const warned = told.filter((one) => one !== '')
+  const reasons = warned.length > 0 ? warned : (settled as string[])
+  return [...new Set(reasons)].join(' | ').replace(/\s+/g, ' ').slice(0, 300)
 }
 
 /** The owner answers the newest approval mail, proven as the configuration asks. */
@@ -98,5 +102,8 @@ async function ownerSays(scene: Scene, id?: string): Promise<string[]> {
   else scene.office.arrives(signedAnswer(scene, over))
   await scene.office.settle()
   await scene.passes(15)
-  return scene.toContacts().slice(before).map(({ to }) => to)
+  return scene
+    .toContacts()
+    .slice(before)
+    .map(({ to }) => to)
 }

@@ -30,7 +30,10 @@ const tops: readonly (readonly [name: string, top: readonly string[]])[] = [
   ['the provider’s name in quotation marks with more', line(`"${PROVIDER} mx.stranger.test"; ${pass}`)],
   ['no name of a server', line(pass)],
   ['a version that does not exist', line(`${PROVIDER} 2; ${pass}`)],
-  ['the pass in a comment', line(`${PROVIDER}; spf=pass (dmarc=pass header.from=${DOMAIN}) smtp.mailfrom=stranger.test`)],
+  [
+    'the pass in a comment',
+    line(`${PROVIDER}; spf=pass (dmarc=pass header.from=${DOMAIN}) smtp.mailfrom=stranger.test`),
+  ],
   ['the pass in a quoted reason', line(`${PROVIDER}; spf=fail reason="x; ${pass}" smtp.mailfrom=stranger.test`)],
   ['the pass in a quoted address', line(`${PROVIDER}; spf=pass smtp.mailfrom="x; ${pass}"@stranger.test`)],
   ['a comment that an address closes', line(`${PROVIDER}; spf=pass (of "x) ; ${pass} ("@stranger.test)`)],

@@ -1,8 +1,8 @@
 // Signatures that are somebody else's, do not cover what matters, or are old. Each mail lies in the inbox and answers with
 // the right token, and a DKIM signature of the owner's domain is what the configuration takes for a proof.
 
-import type { Attempt } from './attempt.ts'
 import { keys, type Signing, usual } from '../transport/dkim-signer.ts'
+import type { Attempt } from './attempt.ts'
 import { answer, type Over } from './letter.ts'
 import { byDkim, signedAnswer } from './proofs.ts'
 import { EVIL, type Scene } from './scene.ts'
@@ -46,7 +46,7 @@ const signings: readonly (readonly [name: string, signing: (scene: Scene) => Sig
 /** What is done to a mail that was signed well. */
 const changes: readonly (readonly [name: string, change: (raw: string) => string])[] = [
   ['the text changed behind it', (raw) => raw.replace('skip it\r\n', 'send\r\n')],
-  ['words put below the text', (raw) => `${raw}and more\r\n`],
+  ['words put below the text', (raw) => `${raw}Thanks,\r\nJonas\r\n`],
   ['the subject changed behind it', (raw) => raw.replace('Subject: Re:', 'Subject: AW:')],
   ['a Cc put in', (raw) => raw.replace('\r\nSubject:', '\r\nCc: jonas@albrecht.example\r\nSubject:')],
   ['a second From put on top', (raw) => `From: Rolf <${EVIL}>\r\n${raw}`],

@@ -1,7 +1,7 @@
 // A From that people or programs may take for the owner's. Each mail lies in Sent and answers with the right token: only who
 // it says it comes from stands between it and the note.
 
-import { MARIA, OWNER, SERVICE } from '../engine/office.ts'
+import { OWNER, SERVICE } from '../engine/office.ts'
 import type { Attempt } from './attempt.ts'
 import { answer } from './letter.ts'
 import { EVIL } from './scene.ts'
@@ -45,7 +45,10 @@ const values: readonly (readonly [name: string, value: string])[] = [
   ['the owner’s address as a name', `"${OWNER}" <${EVIL}>`],
   ['the owner’s address in brackets as a name', `"Jonas <${OWNER}>" <${EVIL}>`],
   ['the owner’s address as a name without quotation marks', `${OWNER} <${EVIL}>`],
-  ['the owner’s address as a name in an encoded word', `=?utf-8?b?${Buffer.from(named).toString('base64')}?= <${EVIL}>`],
+  [
+    'the owner’s address as a name in an encoded word',
+    `=?utf-8?b?${Buffer.from(named).toString('base64')}?= <${EVIL}>`,
+  ],
   ['the address in an encoded word', '=?utf-8?q?jonas=40albrecht.example?='],
   ['the address in brackets in an encoded word', '<=?utf-8?q?jonas=40albrecht.example?=>'],
   ['an encoded word that ends the line', `=?utf-8?q?x=0D=0AFrom:_jonas=40albrecht.example?= <${EVIL}>`],
@@ -63,7 +66,6 @@ const values: readonly (readonly [name: string, value: string])[] = [
   ['an empty address', 'Jonas Albrecht <>'],
   ['a name and no address', 'Jonas Albrecht'],
   ['a mailto link', `<mailto:${OWNER}>`],
-  ['the contact herself', `Maria Keller <${MARIA}>`],
 ]
 
 const headers: readonly (readonly [name: string, from: string, top: readonly string[]])[] = [

@@ -43,7 +43,11 @@ export function answerLines(scene: Scene, over: Over = {}): { head: string[]; bo
     ...field('In-Reply-To', over.inReplyTo ?? `<${asked.messageId}>`),
     ...field('References', over.references ?? `<${asked.reference}> <${asked.messageId}>`),
     ...(over.more ?? []),
-    ...(over.mime ?? ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit']),
+    ...(over.mime ?? [
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: 8bit',
+    ]),
   ]
   return { head, body: over.body ?? 'send\r\n' }
 }

@@ -2,14 +2,16 @@
 // mail in his hands, and may use of it what he is said to know.
 
 import { createHash } from 'node:crypto'
+import SQLite from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { draftOf } from '../../src/conversation/decision.ts'
 import type { Approving } from '../../src/engine/parts.ts'
+import type { Random } from '../../src/engine/random.ts'
 import { openTrial } from '../../src/engine/trial.ts'
 import { parseMessage } from '../../src/mail/parse.ts'
 import { readConversation } from '../../src/store/conversations.ts'
 import { zone } from '../conversation/setting.ts'
-import { MARIA, OWNER, openOffice, outreach } from '../engine/office.ts'
+import { MARIA, OWNER, openOffice, outreach, type Sent } from '../engine/office.ts'
 
 export const TOM = 'tom.berg@harbour.example'
 export const EVIL = 'rolf@stranger.test'
@@ -30,14 +32,29 @@ export type Scene = Awaited<ReturnType<typeof openScene>>
 /** Starting the reading thread takes longer than anything else here. */
 const trial = openTrial()
 
-/** Wednesday morning: a reminder for Maria and one for Tom were put before the owner half an hour ago. */
-export async function openScene(approving: Partial<Approving> = {}) {
-  const office = openOffice('2026-03-02 09:30', { approving })
-  Object.assign(office.parts, { trial })
-  office.arrives(outreach('Maria Keller', MARIA, 'outreach@albrecht.example', '2026-03-02 09:30'), 'sent')
-  office.arrives(outreach('Tom Berg', TOM, 'harbour@albrecht.example', '2026-03-02 09:30'), 'sent')
+const ASKED_ON = '2026-03-02 09:30'
+const BEGINS = '2026-03-11 10:00'
+let prepared: Promise<{ store: Buffer; sent: readonly Sent[] }> | null = null
+
+/** Lived through once; every scene begins on a copy of the store. */
+async function prepare() {
+  const office = openOffice(ASKED_ON)
+  office.arrives(outreach('Maria Keller', MARIA, 'outreach@albrecht.example', ASKED_ON), 'sent')
+  office.arrives(outreach('Tom Berg', TOM, 'harbour@albrecht.example', ASKED_ON), 'sent')
   await office.settle()
-  await office.until('2026-03-11 10:00')
+  await office.until(BEGINS)
+  return { store: office.database.serialize(), sent: office.sent }
+}
+
+/** Wednesday morning: a reminder for Maria and one for Tom were put before the owner a moment ago. */
+export async function openScene(approving: Partial<Approving> = {}) {
+  prepared ??= prepare()
+  const { store, sent } = await prepared
+  const database = new SQLite(store)
+  database.pragma('foreign_keys = ON')
+  const office = openOffice(BEGINS, { database, firstStart: ASKED_ON, approving })
+  office.sent.push(...sent)
+  Object.assign(office.parts, { trial, random: laterRandom() })
   const state = { count: 0 }
   return {
     office,
@@ -59,6 +76,17 @@ export async function openScene(approving: Partial<Approving> = {}) {
     /** What left for contacts, in its order. */
     toContacts: () => office.sent.filter(({ to }) => to !== OWNER),
     standing: () => standing(office),
+  }
+}
+
+/** Other bytes than those that the first nine days used up, and the same in every run. */
+function laterRandom(): Random {
+  let count = 0
+  return {
+    bytes: (wanted) => {
+      count += 1
+      return createHash('sha512').update(`later ${count}`).digest().subarray(0, wanted)
+    },
   }
 }
 

@@ -79,12 +79,15 @@ function released(file: CaseFile, word: OwnersWord, answered: ProgramMail, recip
   return Math.min(...moments, Number.POSITIVE_INFINITY)
 }
 
+/** That nothing leaves for anybody, and why. */
+const FOR_ALL = /^Thanktwice: (?:the clock|I was started from an older copy)/
+
 /** A mail about the same contact that is neither a receipt, which only promises, nor says that it went, which it did or did not. */
 function told(file: CaseFile, word: OwnersWord, answered: ProgramMail): number {
   const name = answered.matter.split(':')[0] ?? ''
-  const told = file.programMails.find(
-    ({ mail, sort, sentAt }) =>
-      sentAt >= word.seenAt && sort !== 'receipt' && mail.subject.startsWith(name) && !/ sent$/i.test(mail.subject),
-  )
+  const told = file.programMails.find(({ mail, sort, sentAt }) => {
+    const about = mail.subject.startsWith(name) || FOR_ALL.test(mail.subject)
+    return sentAt >= word.seenAt && sort !== 'receipt' && about && !/ sent$/i.test(mail.subject)
+  })
   return told?.sentAt ?? Number.POSITIVE_INFINITY
 }

@@ -52,6 +52,7 @@ export function ownerWith(
     const way = ways.shift() ?? plan.after
     const kept = copy()
     on.approval?.(mail)
+    if (way === 'silent') return
     later(() => {
       approvalWays[way](around, mail, kept)
       on.answered?.(mail)

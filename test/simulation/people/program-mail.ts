@@ -12,8 +12,8 @@ const RULE = '─'.repeat(40)
 export function sortOf(letter: ReadLetter): Sort | null {
   if (letter.from !== SERVICE_ADDRESS) return null
   if (/\bto approve\b/i.test(letter.subject)) return shownNote(letter) === null ? 'other' : 'approval'
-  if (/answer\s+"?stop"?\s+to\s+stop\s+it/i.test(letter.text)) return 'receipt'
-  if (/did\s+(?:this|it)[^?]{0,60}\bgo\s+out\b/i.test(`${letter.subject}\n${letter.text}`)) return 'went-out'
+  if (/\banswer\s+"?stop"?\s+to\s+stop\s+it/i.test(letter.subject)) return 'receipt'
+  if (/\bdid\b[^?]{0,80}\bgo\s+out\?/i.test(letter.subject)) return 'went-out'
   if (/\bright\?$/i.test(letter.subject)) return 'time-check'
   if (/how (?:was it|did it go)\?$/i.test(letter.subject)) return 'debrief'
   if (/\badvice\b/i.test(letter.subject)) return 'month-check'

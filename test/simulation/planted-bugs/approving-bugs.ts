@@ -4,7 +4,7 @@ import type { PlantedBug } from './planted-bug.ts'
 
 const NO_PROOF = "if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'"
 const VERSION = "if (event.about.mail !== 'approval' || event.about.version !== draft.version) {"
-const DOUBT = 'const objection = approval === null ? '
+const DOUBT = '(doubt(parts, approval) ?? overtaken(parts, approval, approving))'
 const VOID = 'if (followUp === before.followUps[followUp.key]) continue'
 
 export const approvingBugs: readonly PlantedBug[] = [
@@ -15,7 +15,24 @@ export const approvingBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a copy in the inbox is proof enough',
-    edits: [{ file: 'engine/provenance.ts', find: "if (row.role === 'sent')", replace: "if (row.role !== 'watched')" }],
+    edits: [
+      {
+        file: 'engine/provenance.ts',
+        find: "if (row.role === 'sent') return proven",
+        replace: "if (row.role !== 'watched') return proven",
+      },
+    ],
+    expects: [2, 8],
+  },
+  {
+    name: 'whatever lies in Sent is the owner’s',
+    edits: [
+      {
+        file: 'engine/provenance.ts',
+        find: 'return cameInUnproven(',
+        replace: "return domain === '' && cameInUnproven(",
+      },
+    ],
     expects: [2, 8],
   },
   {
@@ -125,7 +142,7 @@ export const approvingBugs: readonly PlantedBug[] = [
       {
         file: 'engine/approve.ts',
         find: DOUBT,
-        replace: 'const objection = approval !== null ? null : approval === null ? ',
+        replace: 'null',
       },
       { file: 'conversation/approval-answered.ts', find: VERSION, replace: "if (event.about.mail !== 'approval') {" },
       {

@@ -1,52 +1,62 @@
-// Plays seeds until one of them shows a violation that the program without the planted bug does not have. One process a bug: it
+// Plays runs until one of them shows a violation that the program without the planted bug does not have. One process a bug: it
 // was planted when this process began (plant.mjs). What it found is its last line, as JSON.
 
 import { parseArgs } from 'node:util'
-import { keptSituation } from '../kept-situations.ts'
-import { runSeed } from '../run-seed.ts'
-import { drawScenario } from '../scenarios/draw.ts'
+import { dropAllFolders } from '../program.ts'
+import { bugs } from './bugs.ts'
+import { type Run, seedRuns, sweepRuns } from './grounds.ts'
 import type { Catch, Verdict } from './verdict.ts'
 
 export type HuntOrders = {
   readonly from: number
   readonly seeds: number
-  /** Seeds that show a violation without any planted bug. */
-  readonly skip: readonly number[]
+  readonly sweep: boolean
+  /** Runs that show a violation without any planted bug. */
+  readonly skip: readonly string[]
   readonly mostMs: number
-  /** Go on after a find, and give all of them: to learn which seeds are not clean. */
-  readonly all: boolean
 }
 
-const { values } = parseArgs({ options: { orders: { type: 'string' } } })
-const orders = JSON.parse(values.orders ?? '{}') as HuntOrders
-const bug = process.env.THANKTWICE_PLANTED_BUG ?? ''
-const begun = performance.now()
-const skip = new Set(orders.skip)
-const finds: Catch[] = []
-let seeds = 0
-
-for (let seed = orders.from; seed < orders.from + orders.seeds; seed += 1) {
-  if (skip.has(seed)) continue
-  if (performance.now() - begun > orders.mostMs) break
-  const found = await play(seed)
-  seeds += 1
-  if (found === null) continue
-  finds.push(found)
-  if (!orders.all) break
-}
-
-const ms = Math.round(performance.now() - begun)
-const verdict: Verdict = { bug, seeds, ms, caught: finds[0] ?? null, failure: null }
-console.log(JSON.stringify(orders.all ? finds : verdict))
+const { values } = parseArgs({ options: { orders: { type: 'string', default: '{}' } } })
+const orders = JSON.parse(values.orders) as HuntOrders
+const name = process.env.THANKTWICE_PLANTED_BUG ?? ''
+console.log(JSON.stringify(name === '' ? await everyFind(orders) : await hunt(orders)))
 process.exit(0)
 
-/** The first violation of one seed, or null. */
-async function play(seed: number): Promise<Catch | null> {
-  const { situation, profile } = drawScenario(seed)
-  // Made by a program with a mistake in it, a situation must not be kept for others.
-  if (bug !== '' && keptSituation(situation, profile) === null) return null
-  const { violations } = await runSeed(seed)
-  const [first] = violations
-  if (first === undefined) return null
-  return { seed, invariant: first.invariant, name: first.name, because: first.because }
+/** Until the first find. */
+async function hunt({ from, seeds, sweep, skip, mostMs }: HuntOrders): Promise<Verdict> {
+  const begun = performance.now()
+  const swept = () => (sweep ? sweepRuns() : [])
+  const seeded = () => seedRuns(from, seeds, true)
+  const diesFirst = bugs.find((bug) => bug.name === name)?.dies === true
+  let runs = 0
+  for (const ground of diesFirst ? [swept, seeded] : [seeded, swept]) {
+    for (const run of await ground()) {
+      if (skip.includes(run.name)) continue
+      if (performance.now() - begun > mostMs) break
+      const caught = await play(run)
+      runs += 1
+      if (caught !== null) return { bug: name, runs, ms: performance.now() - begun, caught, failure: null }
+    }
+  }
+  return { bug: name, runs, ms: performance.now() - begun, caught: null, failure: null }
+}
+
+/** Everything that is not clean without a planted bug. */
+async function everyFind({ from, seeds, sweep }: HuntOrders): Promise<Catch[]> {
+  const finds: Catch[] = []
+  for (const run of [...seedRuns(from, seeds, false), ...(sweep ? await sweepRuns() : [])]) {
+    const found = await play(run)
+    if (found !== null) finds.push(found)
+  }
+  return finds
+}
+
+/** The first violation of one run, or null. */
+async function play({ name, play }: Run): Promise<Catch | null> {
+  const [first] = (await play()).violations
+  // Every death has left a store behind; thousands of them fill the machine's memory.
+  dropAllFolders()
+  return first === undefined
+    ? null
+    : { run: name, invariant: first.invariant, name: first.name, because: first.because }
 }

@@ -22,6 +22,8 @@ export async function killBugs(args: readonly string[]): Promise<number> {
     from: Number(values.from),
     jobs: Number(values.jobs),
     only: String(values.only),
+    onUnclean: ({ run, invariant, because }) =>
+      console.error(`without any planted bug, ${run} breaks invariant ${invariant}: ${because}`),
     onVerdict: (verdict) => console.error(verdictLine(verdict)),
   })
   console.log(verdictTable(verdicts))

@@ -15,4 +15,6 @@ export type PlantedBug = {
   readonly edits: readonly Edit[]
   /** Numbers of the invariants of which at least one must catch it. */
   readonly expects: readonly number[]
+  /** Only a death at the right call shows it: then the crash sweep is played before the seeds. */
+  readonly dies?: true
 }

@@ -16,6 +16,7 @@ export const readingBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the cursor moves before the row is there',
+    dies: true,
     edits: [
       {
         file: 'store/inbox.ts',

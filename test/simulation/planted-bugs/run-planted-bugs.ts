@@ -11,10 +11,14 @@ export type Hunting = {
   /** How many hunts run at once. */
   readonly jobs: number
   readonly from?: number
+  /** Whether the crash sweep is played as well; unless said otherwise it is. */
+  readonly sweep?: boolean
   /** How long one hunt may take, in milliseconds; ten minutes unless given. */
   readonly mostMs?: number
   /** Only bugs whose name holds this. */
   readonly only?: string
+  /** Hears of each run that is not clean even without a planted bug. */
+  readonly onUnclean?: (found: Catch) => void
   /** Hears of each verdict as it comes. */
   readonly onVerdict?: (verdict: Verdict) => void
 }
@@ -24,37 +28,40 @@ const HERE = new URL('./', import.meta.url).pathname
 
 /** The verdicts in the order of the bugs. The seeds are played without any bug first: what is not clean then says nothing. */
 export async function runPlantedBugs(hunting: Hunting): Promise<Verdict[]> {
-  const { seedsPerBug, jobs, from = 1, mostMs = LONGEST_MS, only = '', onVerdict = () => {} } = hunting
-  const skip = await uncleanSeeds(from, seedsPerBug, jobs)
+  const {
+    seedsPerBug,
+    jobs,
+    from = 1,
+    mostMs = LONGEST_MS,
+    only = '',
+    sweep = true,
+    onUnclean = () => {},
+    onVerdict = () => {},
+  } = hunting
+  const unclean = await findUnclean(from, seedsPerBug, sweep, jobs)
+  for (const one of unclean) onUnclean(one)
+  const skip = unclean.map(({ run }) => run)
   const wanted = bugs.filter(({ name }) => name.includes(only))
   return inTurn(wanted, jobs, async ({ name }) => {
-    const orders = { from, seeds: seedsPerBug, skip, mostMs, all: false }
-    const verdict = await hunt(name, orders).catch(
-      (error: Error): Verdict => ({ bug: name, seeds: 0, ms: 0, caught: null, failure: error.message }),
+    const orders = { from, seeds: seedsPerBug, sweep, skip, mostMs }
+    const verdict = await (inProcess(name, orders) as Promise<Verdict>).catch(
+      (error: Error): Verdict => ({ bug: name, runs: 0, ms: 0, caught: null, failure: error.message }),
     )
     onVerdict(verdict)
     return verdict
   })
 }
 
-async function uncleanSeeds(from: number, seeds: number, jobs: number): Promise<number[]> {
+/** What the program itself does wrong, in as many processes; the last of them plays the crash sweep. */
+async function findUnclean(from: number, seeds: number, sweep: boolean, jobs: number): Promise<Catch[]> {
   const share = Math.ceil(seeds / jobs)
-  const shares = Array.from({ length: jobs }, (_, index) => from + index * share)
-  const found = await inTurn(shares, jobs, async (first) => {
-    const orders = {
-      from: first,
-      seeds: Math.min(share, from + seeds - first),
-      skip: [],
-      mostMs: 6 * LONGEST_MS,
-      all: true,
-    }
-    return (await inProcess('', orders)) as Catch[]
-  })
-  return found.flat().map(({ seed }) => seed)
-}
-
-async function hunt(name: string, orders: HuntOrders): Promise<Verdict> {
-  return (await inProcess(name, orders)) as Verdict
+  const shares = Array.from({ length: jobs }, (_, index) => ({
+    from: from + index * share,
+    seeds: Math.max(0, Math.min(share, seeds - index * share)),
+    sweep: sweep && index === jobs - 1,
+  }))
+  const found = await inTurn(shares, jobs, (one) => inProcess('', { ...one, skip: [], mostMs: 0 }) as Promise<Catch[]>)
+  return found.flat()
 }
 
 /** What the hunt says in its last line. Rejects when it says nothing. */

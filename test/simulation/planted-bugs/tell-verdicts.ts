@@ -6,15 +6,15 @@ import type { Verdict } from './verdict.ts'
 const NAME_WIDTH = 62
 
 /** One line. A bug that was caught by another invariant than thought is marked with a question mark. */
-export function verdictLine({ bug, seeds, ms, caught, failure }: Verdict): string {
+export function verdictLine({ bug, runs, ms, caught, failure }: Verdict): string {
   const name = bug.length > NAME_WIDTH ? `${bug.slice(0, NAME_WIDTH - 1)}…` : bug.padEnd(NAME_WIDTH)
   const time = `${(ms / 1000).toFixed(1)} s`.padStart(8)
   if (failure !== null) return `${name}  FAILED    ${failure}`
-  if (caught === null) return `${name}  SURVIVED  ${String(seeds).padStart(5)} seeds ${time}`
+  if (caught === null) return `${name}  SURVIVED  ${String(runs).padStart(5)} runs ${time}`
   const expects = bugs.find((one) => one.name === bug)?.expects ?? []
   const mark = expects.includes(caught.invariant) ? ' ' : '?'
   const by = `invariant ${String(caught.invariant).padStart(2)}${mark}`
-  return `${name}  ${by}  seed ${String(caught.seed).padStart(5)} ${String(seeds).padStart(5)} seeds ${time}`
+  return `${name}  ${by} ${String(runs).padStart(5)} runs ${time}  ${caught.run}`
 }
 
 export function verdictTable(verdicts: readonly Verdict[]): string {

@@ -2,8 +2,8 @@
 
 export type Verdict = {
   readonly bug: string
-  /** How many seeds were played, and how long that took in milliseconds. */
-  readonly seeds: number
+  /** How many runs were played, and how long that took in milliseconds. */
+  readonly runs: number
   readonly ms: number
   /** What caught it first; null while nothing did. */
   readonly caught: Catch | null
@@ -12,7 +12,8 @@ export type Verdict = {
 }
 
 export type Catch = {
-  readonly seed: number
+  /** The run, as `seed 21` or `thanks at plain, death after call 57`. */
+  readonly run: string
   readonly invariant: number
   readonly name: string
   readonly because: string

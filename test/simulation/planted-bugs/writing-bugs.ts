@@ -2,14 +2,16 @@
 
 import type { PlantedBug } from './planted-bug.ts'
 
+const REFERENCES = 'references: draft.references.filter((id) => !isOurs(parts, id)),'
+
 export const writingBugs: readonly PlantedBug[] = [
   {
     name: 'the note answers the first mail of the thread',
     edits: [
       {
         file: 'engine/freeze.ts',
-        find: 'inReplyTo: draft.inReplyTo,',
-        replace: 'inReplyTo: draft.references[0] ?? draft.inReplyTo,',
+        find: 'inReplyTo: draft.inReplyTo === null || ',
+        replace: 'inReplyTo: draft.references[0] !== undefined ? draft.references[0] : draft.inReplyTo === null || ',
       },
     ],
     expects: [23],
@@ -19,7 +21,7 @@ export const writingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'engine/freeze.ts',
-        find: 'references: draft.references,',
+        find: REFERENCES,
         replace: 'references: draft.inReplyTo === null ? [] : [draft.inReplyTo],',
       },
     ],
@@ -41,7 +43,7 @@ export const writingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'engine/freeze.ts',
-        find: 'references: draft.references,',
+        find: REFERENCES,
         replace:
           'references: [mintMessageId(parts.installKey, `thread:${conversation.id}`, from), ...draft.references],',
       },

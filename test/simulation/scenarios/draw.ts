@@ -31,6 +31,7 @@ export function drawScenario(seed: number, profile: ProfileName | null = null): 
   const drawn = stream('profile').pick(profileNames)
   return {
     seed,
+    sweep: false,
     situation: weighted(stream('situation'), SITUATIONS),
     profile: profile ?? drawn,
     owner: ownerPlan(stream('owner plan')),

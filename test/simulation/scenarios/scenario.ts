@@ -51,6 +51,8 @@ export type FaultPlan = {
 
 export type Scenario = {
   readonly seed: number
+  /** It is that of the crash sweep and not drawn. */
+  readonly sweep: boolean
   readonly situation: SituationName
   readonly profile: ProfileName
   readonly owner: OwnerPlan

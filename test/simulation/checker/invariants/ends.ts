@@ -107,9 +107,21 @@ function commandsOf(file: CaseFile) {
   )
 }
 
-function searchedUntil(file: CaseFile, { word }: Obligation): number {
-  const last = file.transactions.findLast((one) => one.note === word.note && isUnknown(file, one))
-  return last === undefined ? 0 : last.entry.at + SEARCH_MS
+/** As long as the program may not know whether the note left, it looks for it. After a death that begins with the next start. */
+function searchedUntil(file: CaseFile, { recipient }: Obligation): number {
+  const last = file.transactions.findLast(
+    ({ entry }) => entry.to.includes(recipient) && entry.heard === 'nothing' && isInText(entry),
+  )
+  if (last === undefined) return 0
+  const { entry } = last
+  const started = file.run.history.find(
+    (one) => one.what === 'process' && one.did === 'started' && one.process > entry.process,
+  )
+  return Math.max(entry.at, started?.at ?? 0) + SEARCH_MS
+}
+
+function isInText({ phase }: Transaction['entry']): boolean {
+  return phase === 'body' || phase === 'dot'
 }
 
 function isCapped(file: CaseFile, { recipient, dueAt }: Obligation): boolean {
@@ -126,7 +138,7 @@ function isCapped(file: CaseFile, { recipient, dueAt }: Obligation): boolean {
 
 /** The whole text was offered and no answer heard, or the program died with the text begun. */
 export function isUnknown(file: CaseFile, { entry }: Transaction): boolean {
-  if (entry.heard !== 'nothing' || (entry.phase !== 'body' && entry.phase !== 'dot')) return false
+  if (entry.heard !== 'nothing' || !isInText(entry) || entry.raw.length === 0) return false
   if (entry.dotAt !== null) return true
   return file.run.history.some(
     (one) => one.what === 'process' && one.did === 'died' && one.process === entry.process && one.at === entry.at,

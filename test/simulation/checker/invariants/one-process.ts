@@ -13,6 +13,7 @@ export const oneProcess: Invariant = {
   judge({ run }) {
     const breaches: Breach[] = []
     let latest: number | null = null
+    let endedAt = Number.NEGATIVE_INFINITY
     let living = false
     let starts = 0
     for (const entry of run.history) {
@@ -21,9 +22,10 @@ export const oneProcess: Invariant = {
         starts += begins ? 1 : 0
         if (begins) latest = entry.process
         if (begins || entry.process === latest) living = begins
+        if (!living) endedAt = entry.at
       }
-      // A transaction in which the process died is written down after the death.
-      const acted = entry.what === 'append' || (entry.what === 'smtp' && entry.heard !== 'nothing')
+      // What a process was doing when it died is written down after its death.
+      const acted = entry.at > endedAt && (entry.what === 'append' || entry.what === 'smtp')
       if (!acted || latest === null || (living && entry.process === latest)) continue
       const why = entry.process === latest ? 'after its end' : `beside process ${latest}`
       breaches.push({ at: entry.at, because: `process ${entry.process} acted ${why}` })

@@ -1,10 +1,10 @@
 // A run made by hand, for the tests of the checker: Nora asked Maria, met her, and thanks her. Every test bends it in one place.
 
-import type { Entry, Fact, SmtpFact, Writer } from '../history.ts'
-import { letterBytes } from '../people/letter.ts'
-import type { Meant, OwnersAct } from '../people/meant.ts'
-import { messageKey } from '../provider/message-key.ts'
-import type { FinishedRun, TakenMessage } from './finished-run.ts'
+import type { Entry, Fact, SmtpFact, Writer } from '../../history.ts'
+import { letterBytes } from '../../people/letter.ts'
+import type { Meant, OwnersAct } from '../../people/meant.ts'
+import { messageKey } from '../../provider/message-key.ts'
+import type { FinishedRun, TakenMessage } from '../finished-run.ts'
 
 export const NORA = 'nora@example.test'
 export const SERVICE = 'nora+thanktwice@example.test'
@@ -178,6 +178,9 @@ export function askId(minute: number): string {
   return `${String(minute + 10_000).padStart(32, 'a')}@example.test`
 }
 
+/** Message-ID of the first approval mail. */
+export const ASKED = askId(0)
+
 /** What every run is made of; most tests begin here. */
 export function thanks(): Tale {
   const tale = beginTale()
@@ -248,4 +251,17 @@ function finished(
     endedAt: START + 60 * MINUTE,
     ...over,
   }
+}
+
+/** The plain run: approved after five minutes, gone ten minutes later, filed by the program. */
+export function sound(): Tale {
+  const tale = thanks()
+  const raw = tale.note(16)
+  tale.record(18, { what: 'append', process: 1, folder: 'Sent', raw, messageKey: 'k', heard: true })
+  tale.visible(18, raw, 'service', 'Sent')
+  return tale
+}
+
+export function minute(count: number): number {
+  return START + count * MINUTE
 }
