@@ -12,19 +12,21 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Date.now() / 1000)) },
     filing: { type: 'string', default: 'provider' },
     together: { type: 'string', default: '8' },
-    speed: { type: 'string', default: '5' },
     undo: { type: 'string', default: '1' },
     keep: { type: 'string' },
   },
 })
+
+// The servers are groups of their own; they are ended when this process exits, and a signal must be such an exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const report = await runLoop({
   rounds: Number(values.rounds),
   seed: Number(values.seed),
   filing: values.filing === 'program' ? 'program' : 'provider',
   together: Number(values.together),
-  speed: Number(values.speed),
   undoMinutes: Number(values.undo),
+  longestMs: 90_000,
   onProgress: (line) => console.error(line),
   keep: values.keep ?? null,
 })

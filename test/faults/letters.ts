@@ -5,6 +5,8 @@ import type { Address, Message } from '../../src/mail/message.ts'
 import { replyReferences } from '../../src/mail/references.ts'
 import { replySubject } from '../../src/mail/subject.ts'
 
+export const OUTREACH_SUBJECT = 'Would you have twenty minutes?'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
@@ -14,7 +16,7 @@ export function outreach(owner: Address, contact: Address, service: string, id: 
     messageId: id,
     from: owner,
     to: [contact],
-    subject: 'Would you have twenty minutes?',
+    subject: OUTREACH_SUBJECT,
     text: [
       `Dear ${contact.name.split(' ')[0]},`,
       '',

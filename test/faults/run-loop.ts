@@ -13,15 +13,18 @@ import { type Contact, type History, newHistory } from './history.ts'
 import { judge, type Verdict } from './judge.ts'
 import { openScene, ownersFlags, type Scene } from './scene.ts'
 import { type Storm, startStorm } from './storm.ts'
-import { clockCanBeSet, type Pace, type Program, theProgram } from './the-program.ts'
+import { clockCanBeSet, type Program, theProgram } from './the-program.ts'
 
-export type LoopPlan = Pace & {
+export type LoopPlan = {
   readonly rounds: number
   readonly seed: number
   /** Who files what the owner submits in his Sent: the provider by itself, or each mail program. */
   readonly filing: 'provider' | 'program'
   /** How many conversations are under way at once. */
   readonly together: number
+  /** A conversation that has not ended after so many milliseconds of storm leaves its place to the next. */
+  readonly longestMs: number
+  readonly undoMinutes: number
   readonly onProgress: (line: string) => void
   /** Where the store and the logs stay; gone at the end when null. */
   readonly keep: string | null
@@ -36,11 +39,10 @@ export type LoopReport = Verdict & {
 }
 
 const LOOK_MS = 200
-/** A conversation that has not ended by then leaves its place to the next. */
-const LONGEST_MS = 90_000
-const PEACE_MS = 20_000
+const START_MS = 60_000
+const PEACE_MS = 15_000
 /** What waits longer than peace lasts is reached by the program's clock, set ahead by so many seconds. */
-const SHIFTS = [0, 5 * 60, 15 * 60, 45 * 60, 2 * 3600]
+const SHIFTS = [0, 2 * 60, 5 * 60, 15 * 60, 35 * 60, 2 * 60, 3600, 2 * 60]
 
 export async function runLoop(plan: LoopPlan): Promise<LoopReport> {
   const began = performance.now()
@@ -55,7 +57,7 @@ export async function runLoop(plan: LoopPlan): Promise<LoopReport> {
     onMail: storm.onMail,
   })
   const line = await startCuttingProxy(provider.ports.smtp, storm.onLine)
-  const program = theProgram(folder, OWNER, { imap: provider.ports.imap, smtp: line.port }, plan)
+  const program = theProgram(folder, OWNER, { imap: provider.ports.imap, smtp: line.port }, plan.undoMinutes)
   Object.assign(parts, { provider, program })
   const over = new AbortController()
   try {
@@ -83,19 +85,17 @@ export async function runLoop(plan: LoopPlan): Promise<LoopReport> {
 async function firstStart(scene: Scene, program: Program, provider: Provider): Promise<void> {
   program.setClock(-120)
   program.start()
-  const end = performance.now() + PEACE_MS
+  const end = performance.now() + START_MS
   while (provider.messages(OWNER.address, 'INBOX').length === 0) {
     if (performance.now() > end) throw new Error('the program has not said a word')
     await scene.look()
     await pause(LOOK_MS)
   }
   if (!clockCanBeSet) return pause(60_000 - (Date.now() % 60_000))
-  await program.kill()
-  program.setClock(120)
-  program.start()
+  await restart(program, 120)
 }
 
-async function liveThrough({ together, onProgress }: LoopPlan, scene: Scene, storm: Storm): Promise<void> {
+async function liveThrough({ together, longestMs, onProgress }: LoopPlan, scene: Scene, storm: Storm): Promise<void> {
   const { history, people } = scene
   const calm = new AbortController()
   const raging = storm.rage(calm.signal)
@@ -106,7 +106,7 @@ async function liveThrough({ together, onProgress }: LoopPlan, scene: Scene, sto
     const still = []
     for (const contact of underWay) {
       const age = Date.now() - (history.begun.get(contact.address) ?? 0)
-      if (age < LONGEST_MS && !(await scene.isOver(contact))) still.push(contact)
+      if (age < longestMs && !(await scene.isOver(contact))) still.push(contact)
       else onProgress(`${contact.name} (${contact.fate}): ${Math.round(age / 100) / 10} s; ${waiting.length} to come`)
     }
     underWay = still
@@ -124,27 +124,35 @@ async function liveThrough({ together, onProgress }: LoopPlan, scene: Scene, sto
 
 /** Lets everything that is under way come to its end, where need be on a later day of the program's. */
 async function settle({ onProgress }: LoopPlan, scene: Scene, program: Program, provider: Provider): Promise<void> {
+  let open = await openOnes(scene)
   for (const shift of SHIFTS) {
     if (shift > 0) {
       if (!clockCanBeSet) return
-      await program.kill()
-      program.setClock(shift)
-      program.start()
+      await restart(program, shift)
     }
-    const end = performance.now() + PEACE_MS
-    let open = await openOnes(scene)
-    while (open.length > 0 && performance.now() < end) {
-      await scene.look()
-      await pause(LOOK_MS)
+    await watch(scene, async () => {
       open = await openOnes(scene)
-    }
+      return open.length === 0
+    })
     onProgress(
       `in peace, ${shift / 60} min further on: ${open.length} not over, ${provider.queued()} mails in the queue`,
     )
     if (open.length === 0) break
   }
-  // What would still leave too much is given the time to do so.
-  for (let look = 0; look < 40; look += 1) {
+  // What would still leave too much is given an hour to do so.
+  await restart(program, 3600)
+  await watch(scene, async () => false)
+}
+
+async function restart(program: Program, secondsLater: number): Promise<void> {
+  await program.kill()
+  program.setClock(secondsLater)
+  program.start()
+}
+
+async function watch(scene: Scene, isDone: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PEACE_MS
+  while (performance.now() < end && !(await isDone())) {
     await scene.look()
     await pause(LOOK_MS)
   }

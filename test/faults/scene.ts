@@ -24,7 +24,7 @@ export function openScene(provider: Provider, history: History, files: boolean, 
   const inboxOf = (contact: Contact) => provider.messages(contact.address, 'INBOX')
   const arrived = async (contact: Contact) => (await notesIn(inboxOf(contact), history)).length
   const people = startPeople({
-    owner: openAccount(provider, OWNER, files, given),
+    account: openAccount(provider, OWNER, files, given),
     service: SERVICE,
     contacts: new Map(history.contacts.map((contact) => [contact, openAccount(provider, contact, true, given)])),
     history,

@@ -2,10 +2,11 @@
 // goodbye whenever the loop likes.
 
 import { once } from 'node:events'
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ProcessGroup, startGroup } from '../servers/process-group.ts'
+import { libfaketime } from '../servers/real-servers-available.ts'
 import type { Account } from './mail-account.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/thanktwice.mjs', import.meta.url))
@@ -21,29 +22,21 @@ export type Program = {
   readonly starts: number
 }
 
-const FAKETIME = ['x86_64', 'aarch64']
-  .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`)
-  .find((path) => existsSync(path))
-
 /** Whether the program can have a clock of its own: Debian's libfaketime is installed. */
-export const clockCanBeSet: boolean = FAKETIME !== undefined
-
-/** `speed`: how much faster than ours the program's clock runs, where it can be set. */
-export type Pace = { readonly speed: number; readonly undoMinutes: number }
+export const clockCanBeSet: boolean = libfaketime !== undefined
 
 /** `directory` is made; `ports` are where the program reads and submits. */
 export function theProgram(
   directory: string,
   owner: Account,
   ports: { imap: number; smtp: number },
-  { speed, undoMinutes }: Pace,
+  undoMinutes: number,
 ): Program {
   mkdirSync(directory, { recursive: true })
   const log = join(directory, 'program.log')
   const config = join(directory, 'thanktwice.yaml')
   writeFileSync(config, configuration(owner, ports, join(directory, 'store.db'), undoMinutes), { mode: 0o600 })
   const unexpected: string[] = []
-  const born = Date.now()
   let running: ProcessGroup | null = null
   let starts = 0
   let ahead = 0
@@ -55,8 +48,7 @@ export function theProgram(
     start() {
       if (running !== null) return
       starts += 1
-      const offset = ahead + ((speed - 1) * (Date.now() - born)) / 1000
-      const group = startGroup(process.execPath, [BIN, 'run', '--config', config, '--json'], clockAt(offset, speed))
+      const group = startGroup(process.execPath, [BIN, 'run', '--config', config, '--json'], withClock(ahead))
       running = group
       group.child.stderr?.on('data', (chunk) => appendFileSync(log, chunk))
       group.child.stdout?.resume()
@@ -77,10 +69,10 @@ export function theProgram(
   }
 }
 
-/** libfaketime: `offset` seconds from now, and from there `speed` times as fast, for all clocks of the process alike. */
-function clockAt(offset: number, speed: number): NodeJS.ProcessEnv {
-  if (FAKETIME === undefined) return process.env
-  return { ...process.env, LD_PRELOAD: FAKETIME, FAKETIME: `${offset < 0 ? '' : '+'}${offset.toFixed(3)}s x${speed}` }
+/** libfaketime: so many seconds from now, for all clocks of the process alike. */
+function withClock(ahead: number): NodeJS.ProcessEnv {
+  if (libfaketime === undefined || ahead === 0) return process.env
+  return { ...process.env, LD_PRELOAD: libfaketime, FAKETIME: `${ahead < 0 ? '' : '+'}${ahead.toFixed(3)}s` }
 }
 
 function configuration(

@@ -16,6 +16,7 @@ import type { World } from './world.ts'
 
 const LONGEST = 3 * DAY
 const QUIET = 15 * MINUTE
+const LATE = 10 * DAY
 
 export type Lived = {
   readonly world: World
@@ -99,9 +100,9 @@ async function takeTurns(
   folk: Townsfolk,
 ): Promise<{ turns: number; restartedAt: number }> {
   const pace = paceOf(world, keeper, folk)
-  // People who act very late are waited for.
-  const latest = () =>
-    Math.max(until, folk.lastActAt() + DAY, folk.lastPlannedAt() + DAY, (world.nextPlanned('timers') ?? 0) + DAY)
+  // People who act very late are waited for, but not for ever.
+  const wanted = () => Math.max(folk.lastActAt(), folk.lastPlannedAt(), world.nextPlanned('timers') ?? 0) + DAY
+  const latest = () => Math.max(until, Math.min(wanted(), until + LATE))
   let turns = 0
   let restartedAt = 0
   let quietUntil: number | null = null

@@ -36,6 +36,14 @@ const tops: readonly (readonly [name: string, top: readonly string[]])[] = [
   ],
   ['the pass in a quoted reason', line(`${PROVIDER}; spf=fail reason="x; ${pass}" smtp.mailfrom=stranger.test`)],
   ['the pass in a quoted address', line(`${PROVIDER}; spf=pass smtp.mailfrom="x; ${pass}"@stranger.test`)],
+  [
+    'a pass behind a comment that hides the fail',
+    line(`${PROVIDER}; spf=fail (x; dmarc=fail header.from=${DOMAIN}); ${pass}`),
+  ],
+  [
+    'a pass behind an address that hides the fail',
+    line(`${PROVIDER}; spf=fail smtp.mailfrom="x; dmarc=fail"@x.test; ${pass}`),
+  ],
   ['a comment that an address closes', line(`${PROVIDER}; spf=pass (of "x) ; ${pass} ("@stranger.test)`)],
   ['a comment that does not end', line(`${PROVIDER}; ${pass} (`)],
   ['a quotation that does not end', line(`${PROVIDER}; ${pass} reason="`)],

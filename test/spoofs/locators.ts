@@ -98,7 +98,7 @@ const overs: readonly (readonly [name: string, over: (scene: Scene) => Over])[] 
   ['SQL in the id', () => ({ inReplyTo: `<'-or-1=1--@${domain}>`, references: '' })],
   ['a percent sign for the token', () => ({ inReplyTo: `<%@${domain}>`, references: '' })],
   [
-    'ten thousand guessed ids in In-Reply-To',
+    'three thousand guessed ids in In-Reply-To and as many in References',
     () => ({ inReplyTo: guesses(3_000, domain), references: guesses(3_000, domain) }),
   ],
   [

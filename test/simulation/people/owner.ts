@@ -14,12 +14,19 @@ export type OwnerPlan = {
   readonly after: ApprovalWay
   /** How long until the owner gets to a mail, in milliseconds: least and most. */
   readonly delay: readonly [number, number]
+  /** What is done about the first receipt: a STOP within the window, or about at its end. */
   readonly receipts: 'nothing' | 'stop' | 'stop-late'
   readonly wentOut: 'yes' | 'no' | 'nothing'
   readonly copies: readonly Copy[]
   /** Answers to the questions of the journey. Left out, they stay open. */
   readonly journey: boolean
 }
+
+/** Whoever stops and approves in turns makes up his mind in the end. */
+const MOST_STOPS = 3
+
+/** Nobody answers for ever. */
+const MOST_APPROVALS = 12
 
 export type Owner = {
   /** Reads one mail that has come. */
@@ -44,12 +51,15 @@ export function ownerWith(
 ): Owner {
   const ways = [...plan.approvals]
   const draw = around.chance('owner')
+  let approvals = 0
+  let stopped = false
   const copy = () => draw.pick(plan.copies)
   const later = (act: () => void, [least, most] = plan.delay) => around.plan(around.now() + draw.between(least, most), act)
   const say = (mail: ReadLetter, words: string) => later(() => answer(around, mail, { act: 'answer', words, copy: copy() }))
 
   const approve = (mail: ReadLetter): void => {
-    const way = ways.shift() ?? plan.after
+    approvals += 1
+    const way = ways.shift() ?? (approvals > MOST_APPROVALS ? 'silent' : plan.after)
     const kept = copy()
     on.approval?.(mail)
     if (way === 'silent') return
@@ -58,8 +68,10 @@ export function ownerWith(
       on.answered?.(mail)
     })
   }
+  let stops = 0
   const onReceipt = (mail: ReadLetter): void => {
-    if (plan.receipts === 'nothing') return
+    if (plan.receipts === 'nothing' || stops >= MOST_STOPS) return
+    stops += 1
     const wait: [number, number] = plan.receipts === 'stop' ? [SECOND, 9 * MINUTE] : [9 * MINUTE, 12 * MINUTE]
     later(() => answer(around, mail, { act: 'stop', words: draw.pick(['STOP', 'stop']), copy: copy() }), wait)
   }

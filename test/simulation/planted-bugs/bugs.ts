@@ -1,9 +1,16 @@
 // Every mistake that the simulation must catch.
 
 import { approvingBugs } from './approving-bugs.ts'
+import { barrierBugs } from './barrier-bugs.ts'
 import type { PlantedBug } from './planted-bug.ts'
 import { readingBugs } from './reading-bugs.ts'
 import { sendingBugs } from './sending-bugs.ts'
 import { writingBugs } from './writing-bugs.ts'
 
-export const bugs: readonly PlantedBug[] = [...sendingBugs, ...approvingBugs, ...readingBugs, ...writingBugs]
+export const bugs: readonly PlantedBug[] = [
+  ...sendingBugs,
+  ...barrierBugs,
+  ...approvingBugs,
+  ...readingBugs,
+  ...writingBugs,
+]

@@ -2,8 +2,10 @@
 
 import { everyCall, runCrashes, type SweepBase, withoutCrash } from '../crash-sweep.ts'
 import { keptSituation } from '../kept-situations.ts'
+import { situation } from '../prepared.ts'
 import { runSeed, type SeedResult } from '../run-seed.ts'
 import { drawScenario } from '../scenarios/draw.ts'
+import { profileNames, situationNames } from '../scenarios/scenario.ts'
 import type { CrashAt } from '../world.ts'
 
 export type Run = { readonly name: string; readonly play: () => Promise<SeedResult> }
@@ -41,4 +43,9 @@ export async function sweepRuns(): Promise<Run[]> {
 
 function deaths(crashes: readonly CrashAt[]): string {
   return crashes.map(({ call, when }) => `${when} call ${call}`).join(' and ')
+}
+
+/** Makes and keeps every situation at every provider. */
+export async function makeSituations(): Promise<void> {
+  for (const name of situationNames) for (const profile of profileNames) await situation(name, profile)
 }

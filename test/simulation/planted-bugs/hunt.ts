@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util'
 import { dropAllFolders } from '../program.ts'
 import { bugs } from './bugs.ts'
-import { type Run, seedRuns, sweepRuns } from './grounds.ts'
+import { makeSituations, type Run, seedRuns, sweepRuns } from './grounds.ts'
 import type { Catch, Verdict } from './verdict.ts'
 
 export type HuntOrders = {
@@ -14,41 +14,46 @@ export type HuntOrders = {
   /** Runs that show a violation without any planted bug. */
   readonly skip: readonly string[]
   readonly mostMs: number
+  /** Play nothing but this run. */
+  readonly only: string | null
+  /** Play nothing, but make every situation from which a run begins. */
+  readonly prepare: boolean
 }
 
 const { values } = parseArgs({ options: { orders: { type: 'string', default: '{}' } } })
 const orders = JSON.parse(values.orders) as HuntOrders
 const name = process.env.THANKTWICE_PLANTED_BUG ?? ''
-console.log(JSON.stringify(name === '' ? await everyFind(orders) : await hunt(orders)))
+if (orders.prepare) await makeSituations()
+console.log(JSON.stringify(await hunt(orders)))
 process.exit(0)
 
 /** Until the first find. */
-async function hunt({ from, seeds, sweep, skip, mostMs }: HuntOrders): Promise<Verdict> {
+async function hunt(orders: HuntOrders): Promise<Verdict> {
   const begun = performance.now()
-  const swept = () => (sweep ? sweepRuns() : [])
-  const seeded = () => seedRuns(from, seeds, true)
-  const diesFirst = bugs.find((bug) => bug.name === name)?.dies === true
   let runs = 0
-  for (const ground of diesFirst ? [swept, seeded] : [seeded, swept]) {
+  const verdict = (caught: Catch | null): Verdict => {
+    return { bug: name, runs, ms: Math.round(performance.now() - begun), caught, failure: null }
+  }
+  for (const ground of groundsOf(orders)) {
     for (const run of await ground()) {
-      if (skip.includes(run.name)) continue
-      if (performance.now() - begun > mostMs) break
-      const caught = await play(run)
+      if (orders.skip.includes(run.name) || (orders.only !== null && orders.only !== run.name)) continue
+      if (performance.now() - begun >= orders.mostMs) break
       runs += 1
-      if (caught !== null) return { bug: name, runs, ms: performance.now() - begun, caught, failure: null }
+      const caught = await play(run)
+      if (caught !== null || orders.only !== null) return verdict(caught)
     }
   }
-  return { bug: name, runs, ms: performance.now() - begun, caught: null, failure: null }
+  return verdict(null)
 }
 
-/** Everything that is not clean without a planted bug. */
-async function everyFind({ from, seeds, sweep }: HuntOrders): Promise<Catch[]> {
-  const finds: Catch[] = []
-  for (const run of [...seedRuns(from, seeds, false), ...(sweep ? await sweepRuns() : [])]) {
-    const found = await play(run)
-    if (found !== null) finds.push(found)
-  }
-  return finds
+type Ground = () => Run[] | Promise<Run[]>
+
+/** What only a death at the right call shows is hunted in the sweep first. */
+function groundsOf({ from, seeds, sweep }: HuntOrders): Ground[] {
+  const seeded: Ground = () => seedRuns(from, seeds, name !== '')
+  const diesFirst = bugs.find((bug) => bug.name === name)?.dies === true
+  if (!sweep) return [seeded]
+  return diesFirst ? [sweepRuns, seeded] : [seeded, sweepRuns]
 }
 
 /** The first violation of one run, or null. */

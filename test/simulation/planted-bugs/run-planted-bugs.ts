@@ -26,25 +26,14 @@ export type Hunting = {
 const LONGEST_MS = 10 * 60_000
 const HERE = new URL('./', import.meta.url).pathname
 
-/** The verdicts in the order of the bugs. The seeds are played without any bug first: what is not clean then says nothing. */
+/** The verdicts in the order of the bugs. A find counts only where the same run is clean without the bug. */
 export async function runPlantedBugs(hunting: Hunting): Promise<Verdict[]> {
-  const {
-    seedsPerBug,
-    jobs,
-    from = 1,
-    mostMs = LONGEST_MS,
-    only = '',
-    sweep = true,
-    onUnclean = () => {},
-    onVerdict = () => {},
-  } = hunting
-  const unclean = await findUnclean(from, seedsPerBug, sweep, jobs)
-  for (const one of unclean) onUnclean(one)
-  const skip = unclean.map(({ run }) => run)
+  const { jobs, only = '', onVerdict = () => {} } = hunting
   const wanted = bugs.filter(({ name }) => name.includes(only))
+  await prepareSituations(hunting)
+  const skip = new Set<string>()
   return inTurn(wanted, jobs, async ({ name }) => {
-    const orders = { from, seeds: seedsPerBug, sweep, skip, mostMs }
-    const verdict = await (inProcess(name, orders) as Promise<Verdict>).catch(
+    const verdict = await hunt(name, hunting, skip).catch(
       (error: Error): Verdict => ({ bug: name, runs: 0, ms: 0, caught: null, failure: error.message }),
     )
     onVerdict(verdict)
@@ -52,20 +41,33 @@ export async function runPlantedBugs(hunting: Hunting): Promise<Verdict[]> {
   })
 }
 
-/** What the program itself does wrong, in as many processes; the last of them plays the crash sweep. */
-async function findUnclean(from: number, seeds: number, sweep: boolean, jobs: number): Promise<Catch[]> {
-  const share = Math.ceil(seeds / jobs)
-  const shares = Array.from({ length: jobs }, (_, index) => ({
-    from: from + index * share,
-    seeds: Math.max(0, Math.min(share, seeds - index * share)),
-    sweep: sweep && index === jobs - 1,
-  }))
-  const found = await inTurn(shares, jobs, (one) => inProcess('', { ...one, skip: [], mostMs: 0 }) as Promise<Catch[]>)
-  return found.flat()
+/** Made by the program as it is, before any other makes one: hunts use what is kept, and keep nothing themselves. */
+async function prepareSituations(hunting: Hunting): Promise<void> {
+  await inProcess('', { ...ordersOf(hunting), sweep: false, mostMs: 0, prepare: true })
+}
+
+async function hunt(name: string, hunting: Hunting, skip: Set<string>): Promise<Verdict> {
+  const { onUnclean = () => {} } = hunting
+  let [runs, ms] = [0, 0]
+  for (;;) {
+    const verdict = await inProcess(name, { ...ordersOf(hunting), skip: [...skip] })
+    runs += verdict.runs
+    ms += verdict.ms
+    if (verdict.caught === null) return { ...verdict, runs, ms }
+    const { run } = verdict.caught
+    const without = skip.has(run) ? verdict : await inProcess('', { ...ordersOf(hunting), only: run })
+    if (without.caught === null) return { ...verdict, runs, ms }
+    if (!skip.has(run)) onUnclean(without.caught)
+    skip.add(run)
+  }
+}
+
+function ordersOf({ seedsPerBug, from = 1, mostMs = LONGEST_MS, sweep = true }: Hunting): HuntOrders {
+  return { from, seeds: seedsPerBug, sweep, mostMs, skip: [], only: null, prepare: false }
 }
 
 /** What the hunt says in its last line. Rejects when it says nothing. */
-function inProcess(bug: string, orders: HuntOrders): Promise<unknown> {
+function inProcess(bug: string, orders: HuntOrders): Promise<Verdict> {
   return new Promise((resolve, reject) => {
     const args = ['--import', `${HERE}plant.mjs`, `${HERE}hunt.ts`, '--orders', JSON.stringify(orders)]
     const child = spawn(process.execPath, args, {
@@ -78,7 +80,7 @@ function inProcess(bug: string, orders: HuntOrders): Promise<unknown> {
     child.on('error', reject)
     child.on('close', () => {
       try {
-        resolve(JSON.parse(said.trim().split('\n').at(-1) ?? ''))
+        resolve(JSON.parse(said.trim().split('\n').at(-1) ?? '') as Verdict)
       } catch {
         reject(new Error(`the hunt ended without a word: ${complained.trim().slice(0, 400)}`))
       }

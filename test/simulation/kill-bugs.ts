@@ -2,8 +2,8 @@
 
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { runPlantedBugs } from './run-planted-bugs.ts'
-import { verdictLine, verdictTable } from './tell-verdicts.ts'
+import { runPlantedBugs } from './planted-bugs/run-planted-bugs.ts'
+import { verdictLine, verdictTable } from './planted-bugs/tell-verdicts.ts'
 
 /** `--seeds N` a bug, `--from S`, `--jobs J`, `--only words`. Gives the exit code. */
 export async function killBugs(args: readonly string[]): Promise<number> {
