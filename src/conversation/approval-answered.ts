@@ -160,7 +160,13 @@ function snooze(
   const what = calledKind(followUp.kind)
   const lines = [`I will ask you again on ${when}.`]
   return {
-    conversation: withState(conversation, followUp, { status: 'snoozed', draft, until, reminders: 0 }),
+    // As a version of its own: a "send" of before, of which only the proof is late, must not overrule this word.
+    conversation: withState(conversation, followUp, {
+      status: 'snoozed',
+      draft: { ...draft, version: draft.version + 1 },
+      until,
+      reminders: 0,
+    }),
     effects: [answerOwner(`${what} put off`, `ask again about the ${what} for ${name}`, lines, event.about)],
     because: `the owner wants to be asked again on ${when}`,
   }

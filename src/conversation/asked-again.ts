@@ -15,7 +15,7 @@ export function approvalRefused(
   const because = `an approval did not count: ${event.because}`
   if (event.takeBack && followUp?.state.status === 'leaving') {
     const { version } = followUp.state.draft
-    const remarks = [`I had read a "send" for this, and stopped it before it left: ${event.because}.`]
+    const remarks = [`I stopped this before it left: ${event.because}.`]
     const asked = askAnew(conversation, followUp, followUp.state.draft, event.at, remarks)
     const withdrawn: Effect = { effect: 'withdraw-note', followUp: followUp.key, version, because }
     return { conversation: asked.conversation, effects: [withdrawn, ...asked.effects], because }

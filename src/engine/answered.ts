@@ -4,9 +4,10 @@ import type { About } from '../conversation/command.ts'
 import type { Message } from '../mail/message.ts'
 import { referencedIds } from '../mail/references.ts'
 import type { ApprovalRow } from '../store/approvals.ts'
+import { readConversation } from '../store/conversations.ts'
 import { outboxByMessageId } from '../store/outbox.ts'
 import type { Parts } from './parts.ts'
-import { approvalInIds, approvalInSubject } from './tokens.ts'
+import { approvalInIds, approvalInSubject, referred } from './tokens.ts'
 
 export type Answered = {
   readonly about: About
@@ -26,11 +27,17 @@ export function answeredBy(parts: Parts, message: Message): Answered | null {
   const approval = approvalInIds(parts.database, message)
   if (approval !== null) return { ...asked(approval), approval }
   for (const id of ids) {
-    const mail = outboxByMessageId(parts.database, id)
+    const mail = outboxByMessageId(parts.database, referred(id))
     if (mail?.audience === 'owner') return { about: mail.about, conversationId: mail.conversationId, approval: null }
   }
   const meant = writesToUs(parts, message) ? approvalInSubject(parts.database, message.subject) : null
-  return meant === null ? null : { ...asked(meant), approval: null }
+  if (meant === null) return null
+  // Under the same code he got the receipt: there "stop" means this note alone.
+  const { conversationId, followUp, version } = meant
+  const state = readConversation(parts.database, conversationId)?.followUps[followUp]?.state
+  if (state?.status === 'leaving')
+    return { about: { mail: 'receipt', followUp, version }, conversationId, approval: null }
+  return { ...asked(meant), approval: null }
 }
 
 function asked({ conversationId, followUp, version }: ApprovalRow): Omit<Answered, 'approval'> {

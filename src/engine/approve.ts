@@ -33,6 +33,8 @@ export type Approving = {
   readonly command: Extract<Command, { command: 'send' | 'edit' }>
 }
 
+type Refused = Omit<Approving, 'command'> & Partial<Pick<Approving, 'command'>>
+
 /** Says what it did and why. `approval` is null where no token was shown. */
 export async function takeApproval(
   parts: Parts,
@@ -176,7 +178,7 @@ function secondCopy(parts: Parts, approving: Approving, known: AnswerRow, contra
   return decision?.because ?? because
 }
 
-function refuseAnswer(parts: Parts, approving: Omit<Approving, 'command'>, because: string): string {
+function refuseAnswer(parts: Parts, approving: Refused, because: string): string {
   settleAnswer(parts.database, approving.key, 'refused')
   return refuseApproval(parts, approving, because)
 }
@@ -184,11 +186,13 @@ function refuseAnswer(parts: Parts, approving: Omit<Approving, 'command'>, becau
 /** Nothing is done but to say so: in the log always, to the owner at most once an hour unless `always`. */
 export function refuseApproval(
   parts: Parts,
-  { key, conversationId, followUp }: Omit<Approving, 'command'>,
+  { key, conversationId, followUp, command }: Refused,
   because: string,
   always = false,
 ): string {
   const { database } = parts
+  // Whoever wants other words does not want these to leave; holding back needs no proof.
+  const takeBack = command?.command === 'edit'
   const at = parts.clock.now()
   parts.log.warn({ conversation: conversationId, followUp, because }, 'a word on a note did not count')
   // Not under the key of the words themselves: where they count by another copy, that is a decision of its own.
@@ -197,9 +201,9 @@ export function refuseApproval(
     .transaction(() => {
       if (isDecided(database, refused)) return
       const last = readMeta(database, 'last-refusal-told')
-      const tell = always || last === null || addHours(last, TOLD_HOURS) <= at
+      const tell = always || takeBack || last === null || addHours(last, TOLD_HOURS) <= at
       if (tell) writeMeta(database, 'last-refusal-told', at)
-      step(parts, conversationId, refused, { at, type: 'approval-refused', followUp, because, tell, takeBack: false })
+      step(parts, conversationId, refused, { at, type: 'approval-refused', followUp, because, tell, takeBack })
     })
     .immediate()
   return `a word on a note did not count: ${because}`

@@ -6,7 +6,7 @@ import { isPublicDomain } from '../mail/public-domain.ts'
 import { readConversation } from '../store/conversations.ts'
 import { readMeta } from '../store/meta.ts'
 import { type OutboxRow, recipientsSince } from '../store/outbox.ts'
-import { clockDoubt } from './clock-watch.ts'
+import { clockDoubt, watchClock } from './clock-watch.ts'
 import type { Parts } from './parts.ts'
 
 /** The mailbox must have been read to its end by a scan that began no longer ago than this. */
@@ -27,6 +27,7 @@ export function barrier(parts: Parts, row: OutboxRow): Verdict {
   if (objection !== null) return { verdict: 'withdraw', because: objection }
   const now = parts.clock.now()
   if (readMeta(parts.database, 'safe-mode')) return wait('my memory was put back to an older copy')
+  watchClock(parts)
   const doubt = clockDoubt(parts)
   if (doubt !== null) return wait(doubt)
   if (now > row.notAfter) return { verdict: 'late', because: row.reply === '' ? 'I was not running' : row.reply }

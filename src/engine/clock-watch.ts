@@ -25,7 +25,7 @@ export function newClockWatch(): ClockWatch {
   return { seen: null, restUntil: Number.NEGATIVE_INFINITY, behindSince: null }
 }
 
-/** Looks at both clocks at the beginning of a turn. */
+/** Looks at both clocks: at the beginning of a turn, and before anything leaves. */
 export function watchClock(parts: Parts): void {
   const { clock, clockWatch: watch, database, log } = parts
   const now = clock.now()

@@ -6,6 +6,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 import type { Effect, OwnerMail } from '../conversation/effect.ts'
 import { renderTold, writeDraft } from '../language/write-draft.ts'
 import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
+import { codeOf } from '../store/approvals.ts'
 import { readConversation } from '../store/conversations.ts'
 import { type EffectRow, effectDone, effectFailed, type GeneralMail, takeEffect } from '../store/effects.ts'
 import { addToOutbox } from '../store/outbox.ts'
@@ -90,7 +91,11 @@ async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversa
     version: mail.mail === 'approval' ? mail.draft.version : 0,
   }
   const token = mail.mail === 'approval' ? mintToken(parts.random) : null
-  const outgoing = await ownerMailRow(parts, `effect:${row.id}`, composed, aboutOf(mail), conversation.id, place, token)
+  const code = mail.mail === 'receipt' ? codeOf(parts.database, conversation.id, mail.followUp, mail.version) : null
+  const outgoing = await ownerMailRow(parts, `effect:${row.id}`, composed, aboutOf(mail), conversation.id, place, {
+    token: token?.token ?? null,
+    code: token?.code ?? code,
+  })
   parts.database
     .transaction(() => {
       if (mail.mail === 'approval' && token !== null) {

@@ -9,7 +9,7 @@ import { type Outgoing, outboxByMessageId } from '../store/outbox.ts'
 import { likenessOf } from './likeness.ts'
 import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
-import { approvalInId } from './tokens.ts'
+import { approvalInId, referred } from './tokens.ts'
 
 /** A note that could not leave this long after it should have is asked about again. */
 const FRESH_HOURS = 24
@@ -64,7 +64,7 @@ async function freezeNote(
 
 /** Ids of our mails to the owner get into a thread when he answers one to everybody; a contact never gets one from us. */
 function isOurs({ database }: Parts, id: string): boolean {
-  return approvalInId(database, id) !== null || outboxByMessageId(database, id)?.audience === 'owner'
+  return approvalInId(database, id) !== null || outboxByMessageId(database, referred(id))?.audience === 'owner'
 }
 
 /** The same note is never written twice: its purpose is its name in the outbox. */

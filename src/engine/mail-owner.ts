@@ -7,14 +7,14 @@ import type { Outgoing } from '../store/outbox.ts'
 import { MARK_HEADER, markOf } from './mark-header.ts'
 import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
-import { idsOf, type Token } from './tokens.ts'
+import { referenceTo } from './tokens.ts'
 
 /** RFC 3834 §5, and what Exchange looks for: nobody's autoresponder answers us. */
 const HEADERS = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
 /**
  * The row for one mail to the owner. `purpose` names what asked for it; the same purpose makes one mail. With a token it asks
- * for his word on a note.
+ * for his word on a note; the code in its subject says which.
  * All mails about one conversation share a reference, so that mail clients show them together.
  */
 export async function ownerMailRow(
@@ -24,23 +24,22 @@ export async function ownerMailRow(
   about: About,
   conversationId: string,
   place: { followUp: string; version: number },
-  token: Token | null = null,
+  { token = null, code = null }: { token?: string | null; code?: string | null } = {},
 ): Promise<Outgoing> {
   const to = parts.identity.addresses[0] ?? ''
   const at = parts.clock.now()
   const domain = to.split('@')[1] ?? 'localhost'
-  const ids = token === null ? null : idsOf(token.token, domain)
-  const messageId = ids?.messageId ?? mintMessageId(parts.installKey, purpose, to)
+  const messageId = token === null ? mintMessageId(parts.installKey, purpose, to) : `${token}@${domain}`
   const thread = conversationId === '' ? [] : [mintMessageId(parts.installKey, `thread:${conversationId}`, to)]
   const raw = await composeMessage({
     messageId,
     from: parts.service,
     to: [{ name: parts.setting.owner.name, address: to }],
     replyTo: parts.service,
-    subject: token === null ? mail.subject : `${mail.subject} [${token.code}]`,
+    subject: code === null ? mail.subject : `${mail.subject} [${code}]`,
     text: mail.text,
     date: at,
-    references: [...thread, ...(ids === null ? [] : [ids.reference])],
+    references: [...thread, referenceTo(messageId)],
     headers: { ...HEADERS, [MARK_HEADER]: markOf(parts) },
     attachments: mail.attachments,
   })

@@ -3,6 +3,7 @@
 import { addDays, localDay } from '../conversation/times.ts'
 import type { Message } from '../mail/message.ts'
 import { readIds } from '../mail/references.ts'
+import { hashed } from '../store/approvals.ts'
 import type { InboxRow } from '../store/inbox.ts'
 import { storedMark } from '../store/mark.ts'
 import {
@@ -32,7 +33,11 @@ export function ownMailSeen(parts: Parts, row: InboxRow, message: Message): bool
   if (![parts.service.address, ...parts.identity.addresses].includes(from)) return false
   const mail = mailOf(parts, row, message)
   if (mail === null) return from === parts.service.address && isFromLater(parts, message)
-  if (message.messageId !== null && message.messageId !== mail.messageId && mail.audience === 'contact')
+  if (
+    message.messageId !== null &&
+    message.messageId !== mail.messageId &&
+    hashed(message.messageId) !== mail.messageId
+  )
     addAliases(parts.database, mail.id, [message.messageId])
   if (row.role === 'sent' && mail.filed === '') markFiled(parts.database, mail.id, 'seen')
   // What was given up may have gone out all the same; an owner's word on it is corrected by the find.

@@ -21,9 +21,14 @@ export function mintToken(random: Random): Token {
   return { token: Buffer.from(random.bytes(TOKEN_BYTES)).toString('hex'), code: letters.join('') }
 }
 
-/** The ids that carry it: the mail's own, and one more in its References, which survives where a server gives the mail another id. */
-export function idsOf(token: string, domain: string): { messageId: string; reference: string } {
-  return { messageId: `${token}@${domain}`, reference: `${token}.r@${domain}` }
+/** One more id for the References of a mail of ours: it survives where a server gives the mail itself another id. */
+export function referenceTo(messageId: string): string {
+  return messageId.replace('@', '.r@')
+}
+
+/** The id of our mail that such a reference stands for; any other id is its own. */
+export function referred(id: string): string {
+  return id.replace(/^([0-9a-f]{32})\.r@/, '$1@')
 }
 
 /** What a token is bound to: this recipient, this subject, these words. */
@@ -51,7 +56,7 @@ export function keepToken(
 
 /** The approval whose token this id carries, or null. */
 export function approvalInId(database: Database, id: string): ApprovalRow | null {
-  const token = /^([0-9a-f]{32})(?:\.r)?@/.exec(id)?.[1]
+  const token = /^([0-9a-f]{32})@/.exec(referred(id))?.[1]
   return token === undefined ? null : approvalByHash(database, hashed(token))
 }
 

@@ -2,8 +2,8 @@
 // when they are loaded. They reach nobody.
 
 import type { Conversation } from '../conversation/conversation.ts'
-import type { Setting } from '../conversation/setting.ts'
 import { usualSending } from '../conversation/sending.ts'
+import type { Setting } from '../conversation/setting.ts'
 import { usualCadence } from '../conversation/usual-cadence.ts'
 
 const start = '2026-03-05T13:00:00.000Z'

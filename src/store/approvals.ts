@@ -79,3 +79,13 @@ export function endAllApprovals(database: Database, because: string): number {
 export function openApprovals(database: Database): ApprovalRow[] {
   return database.prepare(`SELECT ${COLUMNS} FROM approvals WHERE state = 'open' ORDER BY id`).all() as ApprovalRow[]
 }
+
+/** The code under which the owner was last asked about this version, or null. */
+export function codeOf(database: Database, conversationId: string, followUp: string, version: number): string | null {
+  const row = database
+    .prepare(
+      'SELECT code FROM approvals WHERE conversation_id = ? AND follow_up = ? AND version = ? ORDER BY id DESC LIMIT 1',
+    )
+    .get(conversationId, followUp, version) as { code: string } | undefined
+  return row?.code ?? null
+}

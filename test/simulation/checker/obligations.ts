@@ -42,9 +42,15 @@ function obligation(file: CaseFile, word: OwnersWord, answered: ProgramMail, rec
     word,
     recipient,
     contact: file.run.accounts.contacts.find(({ address }) => address.toLowerCase() === recipient) ?? null,
-    dueAt: leavesFrom(file.run, counts + undoMinutes * 60_000),
+    dueAt: leavesFrom(file.run, counts + undoMinutes * 60_000 + setBackSince(file, word.seenAt)),
     metAt: Math.min(left(file, word), released(file, word, answered, recipient), told(file, word, answered)),
   }
+}
+
+/** A clock that was set back shows the moment later, and is in doubt until it shows what it has shown before. */
+function setBackSince({ run }: CaseFile, at: number): number {
+  const setBack = run.clockEvents.filter((one) => one.kind === 'set' && one.ms < 0 && one.at > at)
+  return setBack.reduce((sum, { ms }) => sum - ms, 0)
 }
 
 function left(file: CaseFile, { note }: OwnersWord): number {

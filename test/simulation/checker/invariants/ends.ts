@@ -162,6 +162,8 @@ function claimedSent(file: CaseFile, one: Transaction): number | null {
   const copies = file.letters.filter(({ ids }) => ids.includes(id)).map(({ firstSeenAt }) => firstSeenAt)
   const heard = file.accepted.filter(({ entry, note }) => entry.heard === 'accepted' && note === one.note)
   const known = Math.min(...words.map(({ wroteAt }) => wroteAt), ...copies, ...heard.map(({ entry }) => entry.at))
+  const next = file.transactions.find(({ entry, note }) => entry.n > one.entry.n && note === one.note)
+  const again = next?.entry.startedAt ?? Number.POSITIVE_INFINITY
   const name = one.contact?.name ?? one.entry.to[0] ?? ''
   const matter = file.programMails.find(({ note }) => note === one.note)?.matter ?? name
   const claims = [
@@ -171,7 +173,7 @@ function claimedSent(file: CaseFile, one: Transaction): number | null {
     ...file.run.history.flatMap((entry) =>
       entry.what === 'append' && entry.messageKey === one.entry.messageKey ? [entry.at] : [],
     ),
-  ].filter((at) => at > one.entry.startedAt)
+  ].filter((at) => at > one.entry.startedAt && at < again)
   const first = Math.min(...claims)
   return claims.length > 0 && first < known ? first : null
 }
