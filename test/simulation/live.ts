@@ -17,6 +17,8 @@ import type { World } from './world.ts'
 const LONGEST = 3 * DAY
 const QUIET = 15 * MINUTE
 const LATE = 10 * DAY
+/** More than any scenario needs: then something goes in circles. */
+const MOST_TURNS = 10_000
 
 export type Lived = {
   readonly world: World
@@ -112,6 +114,7 @@ async function takeTurns(
       pace.began()
       turns += 1
     }
+    if (turns > MOST_TURNS) throw new Error(`after ${turns} turns it is still not quiet (${new Date(world.now()).toISOString()})`)
     const how = await keeper.turn()
     if (how === 'died') {
       world.pass(scenario.restartMs)

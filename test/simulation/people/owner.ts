@@ -52,7 +52,6 @@ export function ownerWith(
   const ways = [...plan.approvals]
   const draw = around.chance('owner')
   let approvals = 0
-  let stopped = false
   const copy = () => draw.pick(plan.copies)
   const later = (act: () => void, [least, most] = plan.delay) => around.plan(around.now() + draw.between(least, most), act)
   const say = (mail: ReadLetter, words: string) => later(() => answer(around, mail, { act: 'answer', words, copy: copy() }))

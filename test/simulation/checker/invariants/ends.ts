@@ -21,7 +21,7 @@ export const noneSilent: Invariant = {
   name: 'every approved note is sent, refused and told, or unknown and told within a day',
   judge(file) {
     const due = obligationsOf(file)
-      .map((one) => ({ ...one, until: possibleFrom(file, one.dueAt) + DAY_MS }))
+      .map((one) => ({ ...one, until: possibleFrom(file, one.dueAt) + DAY_MS + asleepSince(file, one.word.seenAt) }))
       .filter(({ until }) => file.run.endedAt >= until)
     return { exercised: due.length, breaches: due.filter(({ until, metAt }) => metAt > until).map(unmet) }
   },
@@ -37,8 +37,10 @@ export const liveness: Invariant = {
   name: 'once faults stop, due work ends within a quarter of an hour',
   judge(file) {
     const { endedAt, faultsEndedAt } = file.run
+    // What the faults kept from the program it may only learn then, and the time to undo begins.
+    const undoMs = file.run.settings.undoMinutes * 60_000
     const deadline = (one: Obligation) =>
-      possibleFrom(file, Math.max(faultsEndedAt, one.dueAt, searchedUntil(file, one))) + QUARTER_MS
+      possibleFrom(file, Math.max(faultsEndedAt + undoMs, one.dueAt, searchedUntil(file, one))) + QUARTER_MS
     const open = obligationsOf(file).filter((one) => one.metAt > faultsEndedAt && deadline(one) < endedAt)
     const free = open.filter((one) => !isCapped(file, one))
     const answerBy = (seenAt: number) => Math.max(seenAt, faultsEndedAt, lastStart(file)) + 2 * QUARTER_MS
@@ -85,6 +87,11 @@ export const neverGuessed: Invariant = {
 /** From when on a note could leave that is due then: a program that does not run sends nothing, and neither does the night. */
 function possibleFrom(file: CaseFile, dueAt: number): number {
   return leavesFrom(file.run, Math.max(dueAt, lastStart(file)))
+}
+
+/** A machine that sleeps tells nobody anything. */
+function asleepSince({ run }: CaseFile, at: number): number {
+  return run.clockEvents.filter((one) => one.kind === 'slept' && one.at > at).reduce((sum, { ms }) => sum + ms, 0)
 }
 
 function lastStart({ run }: CaseFile): number {

@@ -33,8 +33,9 @@ export const contactSilent: Invariant = {
     return judgeNotes(file, (one, letter, asked) => {
       const dot = one.entry.dotAt ?? one.entry.at
       const before = dot - BARRIER_MS - TEXT_MS
-      return letter.stays.some((stay) => watched.includes(stay.folder) && stay.from > asked && stay.from < before) &&
-        layAt(letter, watched, before)
+      // A copy that turns up later tells nothing new.
+      const first = Math.min(...letter.stays.filter(({ folder }) => watched.includes(folder)).map(({ from }) => from))
+      return first > asked && first < before && layAt(letter, watched, before)
         ? `it lay there for ${Math.round((dot - letter.firstSeenAt) / 1000)} s`
         : null
     })
@@ -51,6 +52,8 @@ export const replyPauses: Invariant = {
   judge(file) {
     const { watched } = file.run.accounts
     return judgeNotes(file, (one, letter, asked) => {
+      const first = Math.min(...presence(letter, watched).map(({ from }) => from))
+      if (first <= asked) return null
       const read = presence(letter, watched).some(({ from, until }) => {
         if (from <= asked) return false
         return wasRead(file, from, Math.min(until, one.entry.startedAt))

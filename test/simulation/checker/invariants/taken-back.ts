@@ -15,7 +15,7 @@ const AFTERWARDS: readonly string[] = ['edit', 'later']
 
 /**
  * For each accepted note: no stop or skip about it may have been visible a minute before it began, unless it was asked about anew
- * since; nor may the approval have been older than its mail allows. Exercised by every such word and every aged approval.
+ * or approved since; nor may the approval have been older than its mail allows. Exercised by every such word and every aged approval.
  */
 export const takenBack: Invariant = {
   number: 6,
@@ -46,8 +46,9 @@ export function holdsBack(file: CaseFile, word: OwnersWord, one: Transaction): b
   const approvals = approvalsOf(file, one)
   const about = approvals.some((approval) => approval.answered?.matter === answered.matter)
   if (!about || wroteAt <= askedAt(file, one)) return false
-  if (ALWAYS.includes(meant.act)) return true
-  // What follows the last word to send counts; a word to send that came later speaks for itself.
+  // What was skipped is over; after a stop a word to send that he wrote later speaks for itself.
+  if (meant.act === 'skip') return true
+  if (meant.act === 'stop') return approvals.every((approval) => approval.wroteAt < wroteAt)
   return AFTERWARDS.includes(meant.act) && meant.threaded && approvals.every((approval) => approval.seenAt < wroteAt)
 }
 
