@@ -1,7 +1,7 @@
 // The owner is asked again about what he was asked before, since his answer did not count or may have been lost with our memory.
 
 import type { Conversation } from './conversation.ts'
-import { askAnew, askApproval, type Decision, draftOf, stay } from './decision.ts'
+import { answerOwner, askAnew, askApproval, calledKind, calledName, type Decision, draftOf, stay } from './decision.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 
@@ -20,8 +20,12 @@ export function approvalRefused(
     const withdrawn: Effect = { effect: 'withdraw-note', followUp: followUp.key, version, because }
     return { conversation: asked.conversation, effects: [withdrawn, ...asked.effects], because }
   }
-  if (followUp === undefined || draft === null || !isOpen(followUp.state.status) || !event.tell)
-    return stay(conversation, because)
+  if (followUp === undefined || !event.tell) return stay(conversation, because)
+  if (draft === null || !isOpen(followUp.state.status)) {
+    const what = calledKind(followUp.kind)
+    const lines = [`I did nothing about the ${what} for ${calledName(conversation)}: ${event.because}.`]
+    return { conversation, effects: [answerOwner(`${what}: nothing done`, 'send', lines)], because }
+  }
   const remarks = [`I read a "send" or "edit" for this and did nothing: ${event.because}.`, ...draft.remarks]
   return { conversation, effects: [askApproval(followUp, { ...draft, remarks }, 0)], because }
 }

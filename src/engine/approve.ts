@@ -13,7 +13,7 @@ import { readConversation } from '../store/conversations.ts'
 import type { InboxRow } from '../store/inbox.ts'
 import { isDecided } from '../store/journal.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
-import { freeze } from './freeze.ts'
+import { FRESH_HOURS, freeze } from './freeze.ts'
 import type { Parts } from './parts.ts'
 import { type Evidence, evidenceOf } from './provenance.ts'
 import { NotFrozen, step } from './step.ts'
@@ -50,8 +50,9 @@ export async function takeApproval(
   const objection =
     approval === null
       ? 'it does not answer the mail that shows the note'
-      : (doubt(parts, approval) ?? overtaken(parts, approval, approving))
-  if (approval === null || objection !== null) return refuseApproval(parts, approving, objection ?? '')
+      : (doubt(parts, approval) ?? tooOld(parts, row) ?? overtaken(parts, approval, approving))
+  if (approval === null || objection !== null)
+    return refuseApproval(parts, approving, objection ?? '', evidence.proof !== '')
   database
     .transaction(() => {
       const waitUntil = addMinutes(parts.clock.now(), PROOF_MINUTES)
@@ -65,6 +66,12 @@ export async function takeApproval(
   if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'
   const decision = await takeProven(parts, approving, approval, answer.proof)
   return decision?.because ?? 'another copy of an answer that was acted on'
+}
+
+/** What was right a day ago may be wrong now. By when it came: the date in a mail is its writer's clock's. */
+function tooOld({ clock, setting }: Parts, row: InboxRow): string | null {
+  const leaves = addMinutes(clock.now(), setting.sending.undoMinutes)
+  return addHours(row.receivedAt, FRESH_HOURS) < leaves ? 'I could read it only a day later' : null
 }
 
 /** A copy without a proof came first, perhaps a stranger's under the same id: it does not spoil the owner's own. */
@@ -201,7 +208,9 @@ export function refuseApproval(
     .transaction(() => {
       if (isDecided(database, refused)) return
       const last = readMeta(database, 'last-refusal-told')
-      const tell = always || takeBack || last === null || addHours(last, TOLD_HOURS) <= at
+      const tell = always || last === null || addHours(last, TOLD_HOURS) <= at
+      // What nobody is told of is not decided: another copy, with a proof, still is told of.
+      if (!tell && !takeBack) return
       if (tell) writeMeta(database, 'last-refusal-told', at)
       step(parts, conversationId, refused, { at, type: 'approval-refused', followUp, because, tell, takeBack })
     })

@@ -28,7 +28,7 @@ const FILING_MINUTES = 2
 const SEARCH_MINUTES = [0.5, 2, 5, 15, 30, 60, ...Array.from({ length: 23 }, (_, hour) => (hour + 2) * 60)]
 
 /** A note that nobody has found by then is asked about; the owner may read a mail of ours twice, but not miss it. */
-const PATIENCE_MINUTES = { contact: 30, owner: 10 }
+const PATIENCE_MINUTES = { contact: 30, owner: 2 }
 
 /** The mail server's clock need not be ours. */
 const CLOCK_MARGIN_MS = 3_600_000

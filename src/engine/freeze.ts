@@ -11,8 +11,8 @@ import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
 import { approvalInId, referred } from './tokens.ts'
 
-/** A note that could not leave this long after it should have is asked about again. */
-const FRESH_HOURS = 24
+/** A note that could not leave this long after it should have is asked about again, and so is a word that was read so late. */
+export const FRESH_HOURS = 24
 
 /** The outbox rows for the notes that these effects send. */
 export function freeze(

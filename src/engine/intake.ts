@@ -8,15 +8,16 @@ import { isCopy } from '../conversation/message-read.ts'
 import { openConversation } from '../conversation/open.ts'
 import { readMessage } from '../conversation/read-message.ts'
 import type { Reading } from '../conversation/reading.ts'
-import { later, localDay } from '../conversation/times.ts'
+import { addMinutes, earlier, later, localDay } from '../conversation/times.ts'
 import { readAutomatic } from '../mail/automatic.ts'
 import { headerDoubt } from '../mail/header-doubt.ts'
 import type { Message } from '../mail/message.ts'
 import { parseMessage } from '../mail/parse.ts'
+import { referencedIds } from '../mail/references.ts'
 import { soleSender } from '../mail/sole-sender.ts'
 import { UnreadableMessage } from '../mail/unreadable-message.ts'
 import { lookupIn, readConversation, saveConversation } from '../store/conversations.ts'
-import { type InboxRow, nextNew, OUR_FAULT, settleMessage } from '../store/inbox.ts'
+import { type InboxRow, nextNew, OUR_FAULT, retakeAnswers, settleMessage } from '../store/inbox.ts'
 import { StoreFault } from '../store/store-fault.ts'
 import { answeredBy } from './answered.ts'
 import { ownMailSeen } from './own-mail.ts'
@@ -25,6 +26,9 @@ import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
 import { setAside } from './set-aside.ts'
 import { step } from './step.ts'
+
+/** Clocks differ: an answer may seem to be older than the question. */
+const EARLY_MINUTES = 10
 
 /** What became of one message, for whoever wants to show it. */
 export type Taken = {
@@ -115,7 +119,9 @@ async function takeMessageOfOthers(parts: Parts, row: InboxRow, message: Message
       }
       const because = copy ? 'another copy of a message that was read' : classified.because
       const state = conversation === null || copy ? 'ignored' : 'read'
-      settleMessage(database, row.id, { state, conversationId: conversation?.id ?? null, because })
+      // An automatic answer can be here before the copy in Sent of what it answers: kept, until that has been read.
+      const keep = state === 'read' || (conversation === null && referencedIds(message).length > 0)
+      settleMessage(database, row.id, { state, conversationId: conversation?.id ?? null, because, keep })
       return { row, message, reading, conversationId: conversation?.id ?? null, because }
     })
     .immediate()
@@ -136,5 +142,6 @@ function open(parts: Parts, row: InboxRow, classified: Classified, message: Mess
     following: classified.follows,
   })
   saveConversation(parts.database, conversation, null)
+  retakeAnswers(parts.database, addMinutes(earlier(askedAt, row.receivedAt), -EARLY_MINUTES))
   return conversation
 }

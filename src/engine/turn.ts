@@ -3,7 +3,7 @@
 
 import { addDays, addMinutes, localDay } from '../conversation/times.ts'
 import { forgetQuiet } from '../store/conversations.ts'
-import { forgetRawBefore } from '../store/inbox.ts'
+import { forgetRawBefore, forgetUnclaimedBefore } from '../store/inbox.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import { isNoteDue } from '../store/outbox.ts'
 import type { Mailbox } from '../transport/mailbox.ts'
@@ -42,6 +42,9 @@ const BLIND_MINUTES = 10
 /** A first mail that only might be an outreach is watched for an answer this long. */
 const QUIET_DAYS = 60
 
+/** An answer to something that we have not read waits this long for it to turn up. */
+const UNCLAIMED_DAYS = 1
+
 /** One turn settles in a few rounds; the bound only keeps a bug of ours from spinning. */
 const MOST_ROUNDS = 50
 
@@ -77,6 +80,7 @@ function forget(parts: Parts, rules: TurnRules): void {
   writeMeta(parts.database, 'forgot-on', today)
   const ago = (days: number) => `${addDays(today, -days)}T00:00:00.000Z`
   forgetRawBefore(parts.database, ago(rules.keepRawDays))
+  forgetUnclaimedBefore(parts.database, ago(UNCLAIMED_DAYS))
   forgetQuiet(parts.database, ago(QUIET_DAYS))
 }
 

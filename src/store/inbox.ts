@@ -90,7 +90,7 @@ export function nextNew(database: Database): InboxRow | null {
   return (row as InboxRow | undefined) ?? null
 }
 
-/** Every message keeps its row, so that it is not read again; one that concerns no conversation, or may hold a token, loses its content. */
+/** Every message keeps its row, so that it is not read again; what concerns no conversation, or may hold a token, loses its content unless told otherwise. */
 export function settleMessage(
   database: Database,
   id: number,
@@ -101,7 +101,7 @@ export function settleMessage(
     keep?: boolean
   },
 ): void {
-  const keep = settled.state !== 'ignored' && settled.keep !== false
+  const keep = settled.keep ?? settled.state !== 'ignored'
   database
     .prepare(
       'UPDATE inbox SET state = ?, conversation_id = ?, because = ?, raw = CASE WHEN ? THEN raw END WHERE id = ?',
@@ -122,5 +122,19 @@ export function retryFaulted(database: Database): number {
 export function forgetRawBefore(database: Database, before: Instant): number {
   return database
     .prepare("UPDATE inbox SET raw = NULL WHERE raw IS NOT NULL AND state <> 'new' AND received_at < ?")
+    .run(before).changes
+}
+
+/** Answers that came before the mail that they answer was read get another chance; `since` is when that mail was written. */
+export function retakeAnswers(database: Database, since: Instant): number {
+  return database
+    .prepare("UPDATE inbox SET state = 'new' WHERE state = 'ignored' AND raw IS NOT NULL AND received_at >= ?")
+    .run(since).changes
+}
+
+/** Drops what was kept of messages that no conversation has claimed by then. */
+export function forgetUnclaimedBefore(database: Database, before: Instant): number {
+  return database
+    .prepare("UPDATE inbox SET raw = NULL WHERE state = 'ignored' AND raw IS NOT NULL AND received_at < ?")
     .run(before).changes
 }

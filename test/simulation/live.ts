@@ -109,16 +109,15 @@ async function takeTurns(
   let restartedAt = 0
   let quietUntil: number | null = null
   for (;;) {
+    turns += 1
     if (keeper.program() === null) keeper.start()
-    else {
-      pace.began()
-      turns += 1
-    }
+    pace.began()
     if (turns > MOST_TURNS) throw new Error(`after ${turns} turns it is still not quiet (${new Date(world.now()).toISOString()})`)
     const how = await keeper.turn()
     if (how === 'died') {
       world.pass(scenario.restartMs)
       restartedAt = world.now()
+      if (restartedAt >= latest()) break
       continue
     }
     pace.ended(how)

@@ -25,7 +25,7 @@ export type Pace = {
 }
 
 export function paceOf(world: World, keeper: Keeper, folk: Townsfolk): Pace {
-  let lastTurn = Number.NEGATIVE_INFINITY
+  let lastTurn = world.now()
   let historyAtTurn = 0
   let failures = 0
 

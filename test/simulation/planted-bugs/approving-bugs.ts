@@ -4,7 +4,7 @@ import type { PlantedBug } from './planted-bug.ts'
 
 const NO_PROOF = "if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'"
 const VERSION = "if (event.about.mail !== 'approval' || event.about.version !== draft.version) {"
-const DOUBT = '(doubt(parts, approval) ?? overtaken(parts, approval, approving))'
+const DOUBT = '(doubt(parts, approval) ?? '
 const VOID = 'if (followUp === before.followUps[followUp.key]) continue'
 
 export const approvingBugs: readonly PlantedBug[] = [
@@ -47,8 +47,8 @@ export const approvingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'engine/answered.ts',
-        find: 'return meant === null ? null : { ...asked(meant), approval: null }',
-        replace: 'return meant === null ? null : { ...asked(meant), approval: meant }',
+        find: 'return { ...asked(meant), approval: null }',
+        replace: 'return { ...asked(meant), approval: meant }',
       },
     ],
     expects: [2, 7, 8],
@@ -142,7 +142,7 @@ export const approvingBugs: readonly PlantedBug[] = [
       {
         file: 'engine/approve.ts',
         find: DOUBT,
-        replace: 'null',
+        replace: '(',
       },
       { file: 'conversation/approval-answered.ts', find: VERSION, replace: "if (event.about.mail !== 'approval') {" },
       {

@@ -1,26 +1,23 @@
 // Mistakes about when a note may leave: the barrier, the hours, the caps, the clock, and what wakes the program.
 
-import type { PlantedBug } from './planted-bug.ts'
+import { HOUR } from '../people/surroundings.ts'
+import type { Edit, PlantedBug } from './planted-bug.ts'
 
 const UNWANTED =
   "if (state?.status !== 'leaving' || state.draft.version !== row.version) return 'this version is no longer approved'"
+
+/** One note a day for each contact and each organisation: then few notes tell whether caps are kept. */
+const LOW_CAPS: Edit = {
+  file: 'conversation/sending.ts',
+  find: 'perContact: 2, perOrganisation: 5,',
+  replace: 'perContact: 1, perOrganisation: 1,',
+}
 
 export const barrierBugs: readonly PlantedBug[] = [
   {
     name: 'an old reading of the mailbox will do',
     edits: [
       { file: 'engine/barrier.ts', find: 'return age >= 0 && age < SEEN_MS', replace: 'return age < 86_400_000' },
-    ],
-    expects: [5, 17],
-  },
-  {
-    name: 'a reading counts from its end',
-    edits: [
-      {
-        file: 'engine/turn.ts',
-        find: "writeMeta(parts.database, 'scan-began', began)",
-        replace: "writeMeta(parts.database, 'scan-began', parts.clock.now())",
-      },
     ],
     expects: [5, 17],
   },
@@ -71,6 +68,11 @@ export const barrierBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the day before the clocks change has 24 hours',
+    narrowed: {
+      situation: 'thanks',
+      planned: [],
+      owner: { approvals: [], after: 'send', delay: [26 * HOUR, 40 * HOUR] },
+    },
     edits: [
       {
         file: 'conversation/times.ts',
@@ -82,7 +84,9 @@ export const barrierBugs: readonly PlantedBug[] = [
   },
   {
     name: 'caps are forgotten',
+    narrowed: { situation: 'two' },
     edits: [
+      LOW_CAPS,
       {
         file: 'engine/barrier.ts',
         find: "return capped(parts, row, now) ?? { verdict: 'go' }",
@@ -93,7 +97,9 @@ export const barrierBugs: readonly PlantedBug[] = [
   },
   {
     name: 'the cap of an organisation looks at the contact',
+    narrowed: { situation: 'two' },
     edits: [
+      LOW_CAPS,
       {
         file: 'engine/barrier.ts',
         find: 'recipients.filter((one) => domainOf(one) === domain).length',

@@ -3,10 +3,11 @@
 import { everyCall, runCrashes, type SweepBase, withoutCrash } from '../crash-sweep.ts'
 import { keptSituation } from '../kept-situations.ts'
 import { situation } from '../prepared.ts'
-import { runSeed, type SeedResult } from '../run-seed.ts'
+import { runScenario, type SeedResult } from '../run-seed.ts'
 import { drawScenario } from '../scenarios/draw.ts'
-import { profileNames, situationNames } from '../scenarios/scenario.ts'
+import { profileNames, type Scenario, situationNames } from '../scenarios/scenario.ts'
 import type { CrashAt } from '../world.ts'
+import type { Narrowing } from './planted-bug.ts'
 
 export type Run = { readonly name: string; readonly play: () => Promise<SeedResult> }
 
@@ -15,17 +16,21 @@ const SWEPT: readonly SweepBase[] = [
   { situation: 'thanks', profile: 'gmail' },
 ]
 
-/** One run a seed. A situation made by a program with a mistake in it must not be kept for others: such seeds are left out. */
-export function seedRuns(from: number, count: number, kept: boolean): Run[] {
+/**
+ * One run a seed, its scenario changed as the bug asks for. A situation made by a program with a mistake in it must not be kept
+ * for others: such seeds are left out.
+ */
+export function seedRuns(from: number, count: number, narrowed: Narrowing, kept: boolean): Run[] {
   const seeds = Array.from({ length: count }, (_, index) => from + index)
-  return seeds
-    .filter((seed) => !kept || isKept(seed))
-    .map((seed) => ({ name: `seed ${seed}`, play: () => runSeed(seed) }))
+  const scenarios = seeds.map((seed) => narrow(drawScenario(seed), narrowed))
+  const how = Object.keys(narrowed).length === 0 ? '' : ', narrowed'
+  return scenarios
+    .filter(({ situation, profile }) => !kept || keptSituation(situation, profile) !== null)
+    .map((scenario) => ({ name: `seed ${scenario.seed}${how}`, play: () => runScenario(scenario) }))
 }
 
-function isKept(seed: number): boolean {
-  const { situation, profile } = drawScenario(seed)
-  return keptSituation(situation, profile) !== null
+function narrow(scenario: Scenario, narrowed: Narrowing): Scenario {
+  return { ...scenario, ...narrowed, owner: { ...scenario.owner, ...narrowed.owner } }
 }
 
 /** The plain run, then one run for each call at which the program may die, the latest calls first: there notes leave. */

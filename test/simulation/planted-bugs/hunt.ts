@@ -8,6 +8,8 @@ import { makeSituations, type Run, seedRuns, sweepRuns } from './grounds.ts'
 import type { Catch, Verdict } from './verdict.ts'
 
 export type HuntOrders = {
+  /** Whose scenarios are played, whether it is planted or not. */
+  readonly bug: string
   readonly from: number
   readonly seeds: number
   readonly sweep: boolean
@@ -49,11 +51,11 @@ async function hunt(orders: HuntOrders): Promise<Verdict> {
 type Ground = () => Run[] | Promise<Run[]>
 
 /** What only a death at the right call shows is hunted in the sweep first. */
-function groundsOf({ from, seeds, sweep }: HuntOrders): Ground[] {
-  const seeded: Ground = () => seedRuns(from, seeds, name !== '')
-  const diesFirst = bugs.find((bug) => bug.name === name)?.dies === true
+function groundsOf({ bug, from, seeds, sweep }: HuntOrders): Ground[] {
+  const { dies = false, narrowed = {} } = bugs.find((one) => one.name === bug) ?? {}
+  const seeded: Ground = () => seedRuns(from, seeds, narrowed, name !== '')
   if (!sweep) return [seeded]
-  return diesFirst ? [sweepRuns, seeded] : [seeded, sweepRuns]
+  return dies ? [sweepRuns, seeded] : [seeded, sweepRuns]
 }
 
 /** The first violation of one run, or null. */

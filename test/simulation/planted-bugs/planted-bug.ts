@@ -1,5 +1,8 @@
 // A mistake that somebody could make in the program, as a change to its source text. It exists in tests only.
 
+import type { OwnerPlan } from '../people/owner.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+
 export type Edit = {
   /** Below src/. */
   readonly file: string
@@ -7,6 +10,8 @@ export type Edit = {
   readonly find: string
   readonly replace: string
 }
+
+export type Narrowing = Partial<Omit<Scenario, 'seed' | 'owner'>> & { readonly owner?: Partial<OwnerPlan> }
 
 export type PlantedBug = {
   /** What the program then does, in a few words; also its name on the command line. */
@@ -17,4 +22,6 @@ export type PlantedBug = {
   readonly expects: readonly number[]
   /** Only a death at the right call shows it: then the crash sweep is played before the seeds. */
   readonly dies?: true
+  /** What the drawn scenarios are changed to, where chance alone seldom leads to the place. */
+  readonly narrowed?: Narrowing
 }

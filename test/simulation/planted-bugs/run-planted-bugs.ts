@@ -43,27 +43,27 @@ export async function runPlantedBugs(hunting: Hunting): Promise<Verdict[]> {
 
 /** Made by the program as it is, before any other makes one: hunts use what is kept, and keep nothing themselves. */
 async function prepareSituations(hunting: Hunting): Promise<void> {
-  await inProcess('', { ...ordersOf(hunting), sweep: false, mostMs: 0, prepare: true })
+  await inProcess('', { ...ordersOf('', hunting), sweep: false, mostMs: 0, prepare: true })
 }
 
 async function hunt(name: string, hunting: Hunting, skip: Set<string>): Promise<Verdict> {
   const { onUnclean = () => {} } = hunting
   let [runs, ms] = [0, 0]
   for (;;) {
-    const verdict = await inProcess(name, { ...ordersOf(hunting), skip: [...skip] })
+    const verdict = await inProcess(name, { ...ordersOf(name, hunting), skip: [...skip] })
     runs += verdict.runs
     ms += verdict.ms
     if (verdict.caught === null) return { ...verdict, runs, ms }
     const { run } = verdict.caught
-    const without = skip.has(run) ? verdict : await inProcess('', { ...ordersOf(hunting), only: run })
+    const without = skip.has(run) ? verdict : await inProcess('', { ...ordersOf(name, hunting), only: run })
     if (without.caught === null) return { ...verdict, runs, ms }
     if (!skip.has(run)) onUnclean(without.caught)
     skip.add(run)
   }
 }
 
-function ordersOf({ seedsPerBug, from = 1, mostMs = LONGEST_MS, sweep = true }: Hunting): HuntOrders {
-  return { from, seeds: seedsPerBug, sweep, mostMs, skip: [], only: null, prepare: false }
+function ordersOf(bug: string, { seedsPerBug, from = 1, mostMs = LONGEST_MS, sweep = true }: Hunting): HuntOrders {
+  return { bug, from, seeds: seedsPerBug, sweep, mostMs, skip: [], only: null, prepare: false }
 }
 
 /** What the hunt says in its last line. Rejects when it says nothing. */
