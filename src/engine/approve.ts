@@ -7,6 +7,7 @@ import { decide } from '../conversation/decide.ts'
 import { type Decision, draftOf } from '../conversation/decision.ts'
 import type { Event } from '../conversation/event.ts'
 import { addHours, addMinutes } from '../conversation/times.ts'
+import type { Instant } from '../mail/message.ts'
 import { type AnswerRow, addAnswer, noteEvidence, overdueAnswers, readAnswer, settleAnswer } from '../store/answers.ts'
 import { type ApprovalRow, approvalByHash, useApproval } from '../store/approvals.ts'
 import { readConversation } from '../store/conversations.ts'
@@ -31,9 +32,11 @@ export type Approving = {
   readonly conversationId: string
   readonly followUp: string
   readonly command: Extract<Command, { command: 'send' | 'edit' }>
+  /** When it was said; a day later it no longer holds. */
+  readonly saidAt: Instant
 }
 
-type Refused = Omit<Approving, 'command'> & Partial<Pick<Approving, 'command'>>
+type Refused = Omit<Approving, 'command' | 'saidAt'> & Partial<Pick<Approving, 'command'>>
 
 /** Says what it did and why. `approval` is null where no token was shown. */
 export async function takeApproval(
@@ -142,7 +145,13 @@ export async function takeProven(
     command,
   }
   const conversation = readConversation(database, conversationId) as Conversation
-  const frozen = await freeze(parts, conversation, decide(setting, conversation, event).effects, event.at)
+  const frozen = await freeze(
+    parts,
+    conversation,
+    decide(setting, conversation, event).effects,
+    event.at,
+    approving.saidAt,
+  )
   try {
     const decision = database
       .transaction(() => {

@@ -24,7 +24,7 @@ export async function approveNow(parts: Parts, shown: ApprovalRow): Promise<Appr
   if (objection !== null) return { because: objection }
   const { conversationId, followUp, version } = approval
   const key = `command-line:send:${approval.id}`
-  const approving = { key, conversationId, followUp, command: { command: 'send' } } as const
+  const approving = { key, conversationId, followUp, command: { command: 'send' }, saidAt: parts.clock.now() } as const
   const decision = await takeProven(parts, approving, approval, PROOF)
   const note = decision === null ? null : noteInOutbox(database, conversationId, followUp, version)
   return note === null

@@ -11,18 +11,19 @@ import { mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
 import { approvalInId, referred } from './tokens.ts'
 
-/** A note that could not leave this long after it should have is asked about again, and so is a word that was read so late. */
+/** A note that has not left so long after the owner's word is asked about again. Waiting for the morning fits in. */
 export const FRESH_HOURS = 24
 
-/** The outbox rows for the notes that these effects send. */
+/** The outbox rows for the notes that these effects send, on a word of the owner's from `saidAt`. */
 export function freeze(
   parts: Parts,
   conversation: Conversation,
   effects: readonly Effect[],
   at: string,
+  saidAt: string,
 ): Promise<Outgoing[]> {
   const notes = effects.filter((effect) => effect.effect === 'send-note')
-  return Promise.all(notes.map((note) => freezeNote(parts, conversation, note, at)))
+  return Promise.all(notes.map((note) => freezeNote(parts, conversation, note, at, saidAt)))
 }
 
 async function freezeNote(
@@ -30,6 +31,7 @@ async function freezeNote(
   conversation: Conversation,
   { draft, followUp, notBefore }: Extract<Effect, { effect: 'send-note' }>,
   at: string,
+  saidAt: string,
 ): Promise<Outgoing> {
   const purpose = purposeOf(conversation.id, followUp, draft.version)
   const from = parts.identity.addresses[0] ?? ''
@@ -58,7 +60,7 @@ async function freezeNote(
     likeness: likenessOf({ recipient: draft.to.address, subject: draft.subject, text: draft.body }),
     writtenAt: at,
     notBefore,
-    notAfter: addHours(notBefore, FRESH_HOURS),
+    notAfter: addHours(saidAt, FRESH_HOURS),
   }
 }
 

@@ -54,7 +54,8 @@ export async function ownerSaid(
   })
   if (conversation === null) return global(parts, key, about, command)
   if (about.mail === 'approval' && (command.command === 'send' || command.command === 'edit')) {
-    const approving: Approving = { key, conversationId, followUp: about.followUp, command }
+    const { followUp } = about
+    const approving: Approving = { key, conversationId, followUp, command, saidAt: row.receivedAt }
     // A person's mail that came through a list or a program may hold something back, but let nothing go.
     const automatic = readAutomatic(message, localDay(row.receivedAt, parts.identity.zone))
     if (!automatic.mayBeActedOn) return refuseApproval(parts, approving, `it is ${automatic.because}`)

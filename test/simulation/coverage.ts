@@ -64,11 +64,11 @@ function nameOf(entry: Entry): string[] {
 
 function stateIn(store: SQLite.Database): string {
   return outside(() => {
-    const rows = store.prepare("SELECT DISTINCT state FROM outbox WHERE audience = 'contact'").all() as { state: string }[]
+    const rows = store.prepare("SELECT DISTINCT state FROM outbox WHERE audience = 'contact'").all() as {
+      state: string
+    }[]
     const found = new Set(rows.map(({ state }) => state))
-    const asking = store
-      .prepare(`SELECT 1 FROM conversations WHERE body LIKE '%"status":"asking"%' LIMIT 1`)
-      .get()
+    const asking = store.prepare(`SELECT 1 FROM conversations WHERE body LIKE '%"status":"asking"%' LIMIT 1`).get()
     if (asking !== undefined) found.add('asking')
     return RANK.find((state) => found.has(state)) ?? 'no note'
   })
@@ -83,7 +83,9 @@ export function coverageTable(coverage: Coverage): string {
   const faults = [...new Set(Object.keys(coverage).map((cell) => cell.split(' × ')[0] ?? ''))].sort()
   const width = Math.max(5, ...faults.map((fault) => fault.length))
   const row = (name: string, cells: readonly string[]) =>
-    [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(Math.max(7, states[index]?.length ?? 0)))].join('  ')
+    [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(Math.max(7, states[index]?.length ?? 0)))].join(
+      '  ',
+    )
   const lines = faults.map((fault) =>
     row(
       fault,

@@ -2,9 +2,17 @@
 // counts what it called.
 
 import type SQLite from 'better-sqlite3'
-import type { CrashAt, World } from './world.ts'
-import { copyStore, copyStoreAfterPowerCut, dropFolder, newFolder, type Program, startProgram, type Traces } from './program.ts'
+import {
+  copyStore,
+  copyStoreAfterPowerCut,
+  dropFolder,
+  newFolder,
+  type Program,
+  startProgram,
+  type Traces,
+} from './program.ts'
 import { outside } from './store-ports.ts'
+import type { CrashAt, World } from './world.ts'
 
 export type Keeper = {
   readonly program: () => Program | null
@@ -86,7 +94,11 @@ export function keepProgram({ world, traces, store, crashes, losesUnsynced, befo
     program: () => program,
     store: openStore,
     ask: (sql, ...values) =>
-      outside(() => openStore()?.prepare(sql).get(...values)) as Record<string, unknown> | undefined,
+      outside(() =>
+        openStore()
+          ?.prepare(sql)
+          .get(...values),
+      ) as Record<string, unknown> | undefined,
     folder: () => folder,
     start() {
       tidy()

@@ -2,7 +2,17 @@
 // same sources. What stands there is forgotten as soon as a source changes.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Situation } from './prepared.ts'
@@ -18,7 +28,10 @@ let folder: string | null = null
 export function keptSituation(name: SituationName, profile: ProfileName): Situation | null {
   const place = placeOf(name, profile)
   if (!existsSync(join(place, 'world'))) return null
-  const { snapshot, hasStore } = deserialize(readFileSync(join(place, 'world'))) as { snapshot: Situation['snapshot']; hasStore: boolean }
+  const { snapshot, hasStore } = deserialize(readFileSync(join(place, 'world'))) as {
+    snapshot: Situation['snapshot']
+    hasStore: boolean
+  }
   const options = { ...snapshot.options, profile: profiles[profile] }
   return { snapshot: { ...snapshot, options }, store: hasStore ? place : null }
 }
@@ -50,8 +63,10 @@ const HOUR_MS = 3_600_000
 function folderForSources(): string {
   const name = PREFIX + hashOfSources()
   for (const other of readdirSync(ROOT)) {
-    const old = other.startsWith(PREFIX) && other !== name ? statSync(join(ROOT, other), { throwIfNoEntry: false }) : undefined
-    if (old !== undefined && Date.now() - old.mtimeMs > HOUR_MS) rmSync(join(ROOT, other), { recursive: true, force: true })
+    const old =
+      other.startsWith(PREFIX) && other !== name ? statSync(join(ROOT, other), { throwIfNoEntry: false }) : undefined
+    if (old !== undefined && Date.now() - old.mtimeMs > HOUR_MS)
+      rmSync(join(ROOT, other), { recursive: true, force: true })
   }
   mkdirSync(join(ROOT, name), { recursive: true })
   return join(ROOT, name)

@@ -112,7 +112,8 @@ async function takeTurns(
     turns += 1
     if (keeper.program() === null) keeper.start()
     pace.began()
-    if (turns > MOST_TURNS) throw new Error(`after ${turns} turns it is still not quiet (${new Date(world.now()).toISOString()})`)
+    if (turns > MOST_TURNS)
+      throw new Error(`after ${turns} turns it is still not quiet (${new Date(world.now()).toISOString()})`)
     const how = await keeper.turn()
     if (how === 'died') {
       world.pass(scenario.restartMs)

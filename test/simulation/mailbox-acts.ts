@@ -29,6 +29,6 @@ export function doToMailbox(world: World, act: MailboxAct): void {
       return
     }
     case 'renumber':
-      return owner.renumber('INBOX')
+      owner.renumber('INBOX')
   }
 }

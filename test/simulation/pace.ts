@@ -5,8 +5,8 @@ import type { Keeper } from './keeper.ts'
 import { NORA } from './people/cast.ts'
 import { HOUR, MINUTE, SECOND } from './people/surroundings.ts'
 import { SCAN_SECONDS } from './program.ts'
-import type { Townsfolk } from './townsfolk.ts'
 import { outside } from './store-ports.ts'
+import type { Townsfolk } from './townsfolk.ts'
 import type { World } from './world.ts'
 
 const SCAN = SCAN_SECONDS * SECOND

@@ -2,8 +2,8 @@
 
 import { keepSituation, keptSituation } from './kept-situations.ts'
 import { live } from './live.ts'
-import { write, writeAnswering } from './people/contact-acts.ts'
 import { MARIA, NORA, OMAR, type Somebody } from './people/cast.ts'
+import { write, writeAnswering } from './people/contact-acts.ts'
 import { writeOutreach } from './people/owner-writes.ts'
 import { readLetter } from './people/read-letter.ts'
 import { DAY, HOUR, MINUTE } from './people/surroundings.ts'
@@ -48,7 +48,10 @@ export function planBeginning(world: World, name: SituationName): void {
 function agree(world: World, contact: Somebody, index: number): void {
   const time = index === 0 ? 'Thursday, March 5 at 2pm ET' : 'Thursday, March 5 at 3pm ET'
   const text = `happy to. How about ${time}? You can reach me at +1 212 555 014${index}.`
-  const asked = world.post.mailbox(contact.address).messages('INBOX').map(({ raw }) => readLetter(raw))
+  const asked = world.post
+    .mailbox(contact.address)
+    .messages('INBOX')
+    .map(({ raw }) => readLetter(raw))
   const outreach = asked.find(({ from }) => from === NORA.address) ?? null
   const around = surroundingsIn(world)
   if (outreach === null) write(around, contact, { act: 'reply', text })

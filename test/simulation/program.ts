@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { kill, pid } from 'node:process'
 import type { Config } from '../../src/config.ts'
 import type { Log } from '../../src/engine/parts.ts'
-import { sandboxConfig } from '../../src/sandbox/sandbox-config.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
+import { sandboxConfig } from '../../src/sandbox/sandbox-config.ts'
 import { openService, type Service } from '../../src/service.ts'
 import { openMailbox } from '../../src/transport/imap.ts'
 import type { Mailbox } from '../../src/transport/mailbox.ts'
@@ -179,7 +179,8 @@ export function dropAllFolders(): void {
 /** The store as it lies on disk at this moment, copied into another folder, with whatever lies beside it. */
 export function copyStore(from: string, to: string): void {
   for (const file of readdirSync(from)) {
-    if (file.startsWith('store.db') && !file.includes('.lock') && !file.endsWith('-shm')) cpSync(join(from, file), join(to, file), { recursive: true })
+    if (file.startsWith('store.db') && !file.includes('.lock') && !file.endsWith('-shm'))
+      cpSync(join(from, file), join(to, file), { recursive: true })
   }
 }
 

@@ -1,7 +1,7 @@
 // One seed from its beginning to the verdict: the scenario is drawn, lived through, and judged by the checker.
 
-import { judge as judgeRun } from './checker/index.ts'
 import type { FinishedRun } from './checker/finished-run.ts'
+import { judge as judgeRun } from './checker/index.ts'
 import type { Judgement, Violation } from './checker/violation.ts'
 import type { Coverage } from './coverage.ts'
 import { type Lived, live } from './live.ts'

@@ -1,12 +1,12 @@
 // A thread that runs seeds and sweeps, one after the other, and says briefly what came of each.
 
 import { parentPort } from 'node:worker_threads'
+import type { Violation } from './checker/violation.ts'
 import type { Coverage } from './coverage.ts'
 import { runCrashes, type SweepBase } from './crash-sweep.ts'
+import { dropAllFolders } from './program.ts'
 import { runSeed, type SeedResult } from './run-seed.ts'
 import type { ProfileName } from './scenarios/scenario.ts'
-import type { Violation } from './checker/violation.ts'
-import { dropAllFolders } from './program.ts'
 import type { CrashAt } from './world.ts'
 
 export type Task =

@@ -9,8 +9,8 @@ import { dropAllFolders } from './program.ts'
 import { runSeed, type SeedResult } from './run-seed.ts'
 import { type ProfileName, profileNames } from './scenarios/scenario.ts'
 import type { Done, Task } from './seed-worker.ts'
-import type { CrashAt } from './world.ts'
 import { count, nameOf, newTally, report, type Tally } from './tally.ts'
+import type { CrashAt } from './world.ts'
 
 const USAGE = `simulate [--seeds N] [--from S] [--jobs J] [--profile ${profileNames.join('|')}] [--sweep] [--pairs] [--step N] [--bugs] [--json]
 simulate --seed X [--profile P]             one seed, told in full
@@ -52,7 +52,8 @@ async function main(): Promise<number> {
   const bases = basesOf(profile)
   if (values.die !== undefined) return tell(await runCrashes(bases[0] as SweepBase, deathsIn(values.die), true))
   if (values.sweep) for (const base of bases) tasks.push(...crashes(base, await everyCall(base)))
-  if (values.pairs) for (const base of bases.slice(0, 1)) tasks.push(...crashes(base, await everyPair(base, number('step', 1))))
+  if (values.pairs)
+    for (const base of bases.slice(0, 1)) tasks.push(...crashes(base, await everyPair(base, number('step', 1))))
   const from = number('from', 1)
   const seeds = number('seeds', values.sweep || values.pairs ? 0 : 200)
   for (let seed = from; seed < from + seeds; seed += 1) tasks.push({ task: 'seed', seed, profile })
@@ -60,7 +61,15 @@ async function main(): Promise<number> {
 }
 
 /** What the killing of bugs understands as well. */
-function passedOn({ seeds, jobs, json }: { seeds?: string | undefined; jobs?: string | undefined; json?: boolean | undefined }): string[] {
+function passedOn({
+  seeds,
+  jobs,
+  json,
+}: {
+  seeds?: string | undefined
+  jobs?: string | undefined
+  json?: boolean | undefined
+}): string[] {
   return [
     ...(seeds === undefined ? [] : ['--seeds', seeds]),
     ...(jobs === undefined ? [] : ['--jobs', jobs]),
@@ -109,7 +118,11 @@ async function runAll(tasks: readonly Task[], jobs: number, json: boolean): Prom
     return tally.failures.length > 20
   })
   progress.end()
-  process.stdout.write(json ? `${JSON.stringify({ ...tally, firsts: [...tally.firsts], seconds: seconds() })}\n` : `${report(tally, seconds())}\n`)
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ ...tally, firsts: [...tally.firsts], seconds: seconds() })}\n`
+      : `${report(tally, seconds())}\n`,
+  )
   const first = [...tally.firsts.values()].sort((a, b) => number(a) - number(b))[0]
   if (first !== undefined && !json) process.stdout.write(`\n${first.story}\n`)
   for (const { task, failure } of tally.failures.slice(0, 5)) {

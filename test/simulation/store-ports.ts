@@ -78,7 +78,10 @@ function patch(): void {
   } as unknown as typeof rawTransaction
   SQLite.prototype.prepare = prepareOnce as typeof rawPrepare
   const probe = new SQLite(':memory:')
-  const statement = Object.getPrototypeOf(rawPrepare.call(probe, 'SELECT 1')) as Record<string, (...args: unknown[]) => unknown>
+  const statement = Object.getPrototypeOf(rawPrepare.call(probe, 'SELECT 1')) as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >
   probe.close()
   for (const way of ['run', 'get', 'all'] as const) {
     const raw = statement[way] as (...args: unknown[]) => unknown
@@ -116,7 +119,8 @@ export function loseLastCommit(walPath: string): boolean {
   const frame = FRAME_HEADER + wal.readUInt32BE(8)
   const ends: number[] = []
   for (let at = WAL_HEADER; at + frame <= wal.length; at += frame) {
-    const ofThisLog = wal.readUInt32BE(at + 8) === wal.readUInt32BE(16) && wal.readUInt32BE(at + 12) === wal.readUInt32BE(20)
+    const ofThisLog =
+      wal.readUInt32BE(at + 8) === wal.readUInt32BE(16) && wal.readUInt32BE(at + 12) === wal.readUInt32BE(20)
     if (!ofThisLog) break
     if (wal.readUInt32BE(at + 4) > 0) ends.push(at + frame)
   }

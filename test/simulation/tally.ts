@@ -66,7 +66,13 @@ export function invariantTable(tally: Tally): string {
   const fell = tally.byInvariant[0] ?? 0
   const head = `${'  '.padEnd(4)}${'invariant'.padEnd(66)}  ${'exercised'.padStart(9)}  ${'broken'.padStart(6)}`
   const first = tally.firsts.get(0)
-  return [head, ...rows, ...(fell === 0 || first === undefined ? [] : [`    the program fell in ${fell} runs, first: ${nameOf(first.task)}`])].join('\n')
+  return [
+    head,
+    ...rows,
+    ...(fell === 0 || first === undefined
+      ? []
+      : [`    the program fell in ${fell} runs, first: ${nameOf(first.task)}`]),
+  ].join('\n')
 }
 
 export function report(tally: Tally, seconds: number): string {

@@ -1,15 +1,12 @@
-// Everybody around the program in one scenario: the owner who reads and answers, and what is planned for contacts, strangers,
-// wires, clocks and whoever runs the machine.
+// Everybody around the program in one scenario: the owner who reads and answers, and what is planned for all others.
 
 import type { ClockEvent } from './checker/finished-run.ts'
 import type { Keeper } from './keeper.ts'
-import { doToMailbox } from './mailbox-acts.ts'
-import { MARIA, NORA, OMAR, SERVICE_ADDRESS } from './people/cast.ts'
-import { contactActs } from './people/contact-acts.ts'
+import { NORA } from './people/cast.ts'
 import { ownerWith } from './people/owner.ts'
-import { type ReadLetter, readLetter } from './people/read-letter.ts'
-import { strangerActs } from './people/stranger-acts.ts'
+import { readLetter } from './people/read-letter.ts'
 import { surroundingsIn } from './people/world-around.ts'
+import { actorIn } from './planned-acts.ts'
 import type { Planned, Scenario, When } from './scenarios/scenario.ts'
 import type { World } from './world.ts'
 
@@ -32,10 +29,10 @@ const STILL_OPEN = 2
 export function townsfolkIn(world: World, scenario: Scenario, keeper: () => Keeper): Townsfolk {
   const from = world.history.length
   const around = surroundingsIn(world)
+  const { act, clockEvents, takeRestart } = actorIn(world, scenario, around, keeper)
   const on = (when: When['from']) => scenario.planned.filter((planned) => planned.when.from === when)
   const forApproval = on('approval')
   const forLeaving = [...on('leaving'), ...on('leaving-port')]
-  const clockEvents: ClockEvent[] = []
   const openBefore = openMails(world, from)
   const owner = ownerWith(around, scenario.owner, {
     approval: () => {
@@ -45,12 +42,16 @@ export function townsfolkIn(world: World, scenario: Scenario, keeper: () => Keep
   let seen = 0
   let lastActAt = world.now()
   let lastPlannedAt = 0
-  let restart = false
   for (const planned of on('start')) plan(planned, world.now() + delayOf(planned))
 
   function plan(planned: Planned, at: number): void {
     lastPlannedAt = Math.max(lastPlannedAt, at)
-    world.plan(at, () => act(planned))
+    world.plan(at, () => doNow(planned))
+  }
+
+  function doNow(planned: Planned): void {
+    act(planned)
+    lastActAt = Math.max(lastActAt, world.now())
   }
 
   function look(): void {
@@ -66,50 +67,15 @@ export function townsfolkIn(world: World, scenario: Scenario, keeper: () => Keep
 
   function foresee(): void {
     if (forLeaving.length === 0) return
-    const row = keeper().ask("SELECT min(not_before) AS at FROM outbox WHERE audience = 'contact' AND state = 'ready'")
-    if (typeof row?.at !== 'string') return
-    const leavesAt = Date.parse(row.at) - (world.wall() - world.now())
+    const leavesAt = nextDeparture(world, keeper())
+    if (leavesAt === null) return
     for (const planned of forLeaving.splice(0)) {
       const { when } = planned
       if (when.from === 'leaving') plan(planned, leavesAt + when.ms)
-      if (when.from === 'leaving-port') {
-        const port = new RegExp(when.port)
-        world.plan(leavesAt - 1, () => world.during(port, () => act(planned)))
-      }
+      if (when.from !== 'leaving-port') continue
+      const port = new RegExp(when.port)
+      world.plan(leavesAt - 1, () => world.during(port, () => doNow(planned)))
     }
-  }
-
-  function act(planned: Planned): void {
-    lastActAt = Math.max(lastActAt, world.now())
-    switch (planned.who) {
-      case 'contact': {
-        const who = scenario.situation === 'two' && world.random('who').chance(0.4) ? OMAR : MARIA
-        return contactActs[planned.act](around, who)
-      }
-      case 'stranger': {
-        const approval = lastApproval(world)
-        if (approval !== null) strangerActs[planned.act](around, approval)
-        return
-      }
-      case 'mailbox':
-        return doToMailbox(world, planned.act)
-      case 'wire':
-        return void world.faults.forced.push({ port: planned.port, fault: planned.act })
-      case 'operator':
-        if (planned.act === 'kill') keeper().program()?.process.die('killed')
-        else restart = true
-        return
-      case 'clock':
-        return moveClock(planned.act, planned.ms)
-    }
-  }
-
-  function moveClock(how: 'set' | 'sleep', ms: number): void {
-    const at = world.now()
-    if (how === 'set') world.setWall(world.wall() + ms)
-    else world.sleep(ms)
-    clockEvents.push({ at, kind: how === 'set' ? 'set' : 'slept', ms })
-    lastActAt = Math.max(lastActAt, world.now())
   }
 
   return {
@@ -117,17 +83,19 @@ export function townsfolkIn(world: World, scenario: Scenario, keeper: () => Keep
     foresee,
     lastActAt: () => lastActAt,
     lastPlannedAt: () => lastPlannedAt,
-    takeRestart: () => {
-      const asked = restart
-      restart = false
-      return asked
-    },
+    takeRestart,
     clockEvents,
   }
 }
 
 function delayOf({ when }: Planned): number {
   return 'ms' in when ? when.ms : 0
+}
+
+/** When the next note is to leave, in true time; null when none waits. */
+function nextDeparture(world: World, keeper: Keeper): number | null {
+  const row = keeper.ask("SELECT min(not_before) AS at FROM outbox WHERE audience = 'contact' AND state = 'ready'")
+  return typeof row?.at === 'string' ? Date.parse(row.at) - (world.wall() - world.now()) : null
 }
 
 /** Keys of the program's last mails in the inbox before the scenario began. */
@@ -138,9 +106,4 @@ function openMails(world: World, before: number): ReadonlySet<string> {
     .filter(({ writer, folder, why }) => writer === 'service' && folder === 'INBOX' && why === 'delivered')
     .map(({ messageKey }) => messageKey)
   return new Set(keys.slice(-STILL_OPEN))
-}
-
-function lastApproval(world: World): ReadLetter | null {
-  const letters = world.post.owner.messages('INBOX').map(({ raw }) => readLetter(raw))
-  return letters.findLast(({ from, subject }) => from === SERVICE_ADDRESS && /to approve/.test(subject)) ?? null
 }

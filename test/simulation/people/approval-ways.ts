@@ -3,10 +3,10 @@
 import { contactAt, JONAS, MARIA, NORA, SERVICE_ADDRESS } from './cast.ts'
 import { letterBytes, mailbox } from './letter.ts'
 import { answer, type Copy, quoted } from './owner-letters.ts'
+import { writeByHand } from './owner-writes.ts'
 import { shownNote } from './program-mail.ts'
 import type { ReadLetter } from './read-letter.ts'
 import { DAY, MINUTE, SECOND, type Surroundings } from './surroundings.ts'
-import { writeByHand } from './owner-writes.ts'
 
 export type ApprovalWay = keyof typeof approvalWays
 
@@ -62,8 +62,7 @@ export const approvalWays = {
     const recipient = shownNote(mail)?.recipient ?? MARIA.address
     answer(around, mail, { act: 'approve', words: 'send', others: [recipient], copy })
   },
-  'phone-send': (around, mail, copy) =>
-    answer(around, mail, { act: 'approve', words: 'send', unthreaded: true, copy }),
+  'phone-send': (around, mail, copy) => answer(around, mail, { act: 'approve', words: 'send', unthreaded: true, copy }),
   'phone-skip': (around, mail, copy) => answer(around, mail, { act: 'skip', words: 'skip', unthreaded: true, copy }),
   mumble: (around, mail, copy) =>
     answer(around, mail, { act: 'mumble', words: 'looks great, but make it a little shorter', copy }),
@@ -106,11 +105,22 @@ function forward(around: Surroundings, mail: ReadLetter): void {
   around.meant({ who: 'owner', act: 'forward', messageId, answers: mail.messageId, to: JONAS.address })
   around.toSomebody(JONAS.address, raw, 'owner')
   around.intoSent(raw, 'owner')
-  const names = [mailbox(JONAS), mailbox(NORA), `${NORA.name} <${JONAS.address}>`, `"${NORA.address}" <${JONAS.address}>`]
+  const names = [
+    mailbox(JONAS),
+    mailbox(NORA),
+    `${NORA.name} <${JONAS.address}>`,
+    `"${NORA.address}" <${JONAS.address}>`,
+  ]
   const from = around.chance('friend').pick(names)
   around.plan(around.now() + around.chance('friend').between(MINUTE, 30 * MINUTE), () => {
     const id = around.newId('jonas', 'friends.test')
-    around.meant({ who: 'stranger', act: 'spoof', messageId: id, trick: `a friend with the token, as ${from}`, answers: mail.messageId })
+    around.meant({
+      who: 'stranger',
+      act: 'spoof',
+      messageId: id,
+      trick: `a friend with the token, as ${from}`,
+      answers: mail.messageId,
+    })
     around.intoInbox(
       letterBytes({
         from: [from],
@@ -132,7 +142,14 @@ function away(around: Surroundings, mail: ReadLetter): void {
   const messageId = around.newId('nora.away', 'example.test')
   const draw = around.chance('away')
   const raw = letterBytes({
-    above: [draw.pick(['Auto-Submitted: auto-replied', 'Auto-Submitted: auto-generated', 'X-Autoreply: yes', 'Precedence: auto_reply'])],
+    above: [
+      draw.pick([
+        'Auto-Submitted: auto-replied',
+        'Auto-Submitted: auto-generated',
+        'X-Autoreply: yes',
+        'Precedence: auto_reply',
+      ]),
+    ],
     from: [mailbox(NORA)],
     to: [SERVICE_ADDRESS],
     subject: draw.pick([`Automatic reply: ${mail.subject}`, `Re: ${mail.subject}`]),

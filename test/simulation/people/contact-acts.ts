@@ -35,7 +35,11 @@ export const contactActs = {
     }),
   /** Other words under the Message-ID of the mail before: no mail may be taken for another. */
   'reused-id': (around, who) =>
-    write(around, who, { act: 'reused-id', text: `this is quite another mail than the last one, number ${around.now() % 1000}.`, reuse: true }),
+    write(around, who, {
+      act: 'reused-id',
+      text: `this is quite another mail than the last one, number ${around.now() % 1000}.`,
+      reuse: true,
+    }),
   injection: (around, who) =>
     write(around, who, {
       act: 'injection',
@@ -57,11 +61,20 @@ type Writing = {
 
 /** Writes to the owner, in answer to what they have from him. */
 export function write(around: Surroundings, who: Somebody, writing: Writing): void {
-  const answered = around.mailOf(who.address).map(({ raw }) => readLetter(raw)).findLast((mail) => mail.from === NORA.address) ?? null
+  const answered =
+    around
+      .mailOf(who.address)
+      .map(({ raw }) => readLetter(raw))
+      .findLast((mail) => mail.from === NORA.address) ?? null
   writeAnswering(around, who, writing, writing.threaded === false ? null : answered)
 }
 
-export function writeAnswering(around: Surroundings, who: Somebody, writing: Writing, answered: ReadLetter | null): void {
+export function writeAnswering(
+  around: Surroundings,
+  who: Somebody,
+  writing: Writing,
+  answered: ReadLetter | null,
+): void {
   const domain = who.address.split('@')[1] ?? 'clinic.test'
   const before = writing.reuse === true ? lastOf(around, who) : null
   const messageId = before?.messageId ?? around.newId(who.address.split('@')[0] ?? 'somebody', domain)
@@ -75,14 +88,21 @@ export function writeAnswering(around: Surroundings, who: Somebody, writing: Wri
     at: around.now(),
     inReplyTo: answered?.messageId ?? null,
     references: answered === null ? [] : [...answered.references, answered.messageId],
-    text: /^(?:send|ok|edit|yes|stop)/.test(writing.text) ? writing.text : `Dear Nora,\n\n${writing.text}\n\n${who.name.split(' ')[0]}`,
+    text: /^(?:send|ok|edit|yes|stop)/.test(writing.text)
+      ? writing.text
+      : `Dear Nora,\n\n${writing.text}\n\n${who.name.split(' ')[0]}`,
   })
   around.meant({ who: 'contact', act: writing.act, messageId, from: who.address })
   around.intoInbox(raw, 'contact')
 }
 
 function lastOf(around: Surroundings, who: Somebody): ReadLetter | null {
-  return around.mailOf(NORA.address).map(({ raw }) => readLetter(raw)).findLast((mail) => mail.from === who.address) ?? null
+  return (
+    around
+      .mailOf(NORA.address)
+      .map(({ raw }) => readLetter(raw))
+      .findLast((mail) => mail.from === who.address) ?? null
+  )
 }
 
 /** A relay delivers a mail of theirs once more. */

@@ -49,7 +49,11 @@ export function mailbox({ name, address }: { name: string; address: string }): s
 function bodyOf(letter: Letter, encoding: string): string {
   const text = letter.text.replace(/\r?\n/g, '\r\n')
   if (encoding !== 'base64') return text
-  return (Buffer.from(text, 'utf8').toString('base64').match(/.{1,76}/g) ?? []).join('\r\n')
+  return (
+    Buffer.from(text, 'utf8')
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n')
 }
 
 /** RFC 2047, in words short enough for one line each. */

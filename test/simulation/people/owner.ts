@@ -1,7 +1,7 @@
 // The owner: reads what comes into the inbox and does something about it after a while, by the plan of the seed.
 
-import { CONTACTS, SERVICE_ADDRESS } from './cast.ts'
 import { type ApprovalWay, approvalWays } from './approval-ways.ts'
+import { CONTACTS, SERVICE_ADDRESS } from './cast.ts'
 import { answer, type Copy } from './owner-letters.ts'
 import { answerContact } from './owner-writes.ts'
 import { type Sort, sortOf } from './program-mail.ts'
@@ -41,7 +41,10 @@ export const DEBRIEF = [
   '4. private: she thinks about leaving',
 ].join('\n')
 
-const MONTH = ['1 yes, I read it in one weekend and it changed how I think of the first year', '2 yes, we met on Tuesday'].join('\n')
+const MONTH = [
+  '1 yes, I read it in one weekend and it changed how I think of the first year',
+  '2 yes, we met on Tuesday',
+].join('\n')
 
 /** `onApproval` hears of every approval mail when it comes, `onAnswered` when the owner gets to it. */
 export function ownerWith(
@@ -53,8 +56,10 @@ export function ownerWith(
   const draw = around.chance('owner')
   let approvals = 0
   const copy = () => draw.pick(plan.copies)
-  const later = (act: () => void, [least, most] = plan.delay) => around.plan(around.now() + draw.between(least, most), act)
-  const say = (mail: ReadLetter, words: string) => later(() => answer(around, mail, { act: 'answer', words, copy: copy() }))
+  const later = (act: () => void, [least, most] = plan.delay) =>
+    around.plan(around.now() + draw.between(least, most), act)
+  const say = (mail: ReadLetter, words: string) =>
+    later(() => answer(around, mail, { act: 'answer', words, copy: copy() }))
 
   const approve = (mail: ReadLetter): void => {
     approvals += 1
@@ -94,7 +99,10 @@ export function ownerWith(
       if (sort !== null) return reactions[sort](mail)
       const contact = CONTACTS.find((one) => one.address === mail.from)
       if (contact !== undefined && plan.journey && /\bhappy to\b/.test(mail.text)) {
-        later(() => answerContact(around, contact, mail, 'Thursday works, I will call you. Thank you!\n\nNora'), [HOUR / 2, HOUR])
+        later(
+          () => answerContact(around, contact, mail, 'Thursday works, I will call you. Thank you!\n\nNora'),
+          [HOUR / 2, HOUR],
+        )
       }
     },
   }

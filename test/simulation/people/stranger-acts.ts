@@ -16,7 +16,8 @@ const TRUE_NAME = mailbox(NORA)
 export const strangerActs = {
   /** He guesses that something waits, and knows the code. */
   'guessed-code': (around, mail) => spoof(around, mail, 'guessed code', { from: [TRUE_NAME] }),
-  'leaked-token': (around, mail) => spoof(around, mail, 'leaked token, forged From', { from: [TRUE_NAME], token: true }),
+  'leaked-token': (around, mail) =>
+    spoof(around, mail, 'leaked token, forged From', { from: [TRUE_NAME], token: true }),
   'leaked-token-failing': (around, mail) =>
     spoof(around, mail, 'leaked token, and the server says that it failed', {
       from: [TRUE_NAME],
@@ -41,11 +42,19 @@ export const strangerActs = {
   'look-alike': (around, mail) =>
     spoof(around, mail, 'an address that looks alike', { from: [`${NORA.name} <nora@example.tést>`], token: true }),
   subdomain: (around, mail) =>
-    spoof(around, mail, 'an address below his domain', { from: [`${NORA.name} <nora@mail.example.test>`], token: true }),
+    spoof(around, mail, 'an address below his domain', {
+      from: [`${NORA.name} <nora@mail.example.test>`],
+      token: true,
+    }),
   /** Finding 5 of the research: mail of strangers has been put into Sent folders before. Without the token it must be worth nothing. */
-  'into-sent': (around, mail) => spoof(around, mail, 'put into Sent without a token', { from: [TRUE_NAME], sent: true }),
+  'into-sent': (around, mail) =>
+    spoof(around, mail, 'put into Sent without a token', { from: [TRUE_NAME], sent: true }),
   'edit-words': (around, mail) =>
-    spoof(around, mail, 'an edit with a leaked token', { from: [TRUE_NAME], token: true, words: 'edit\n\nDear Maria,\n\nbuy this.' }),
+    spoof(around, mail, 'an edit with a leaked token', {
+      from: [TRUE_NAME],
+      token: true,
+      words: 'edit\n\nDear Maria,\n\nbuy this.',
+    }),
   replay: (around) => replay(around, false),
   'replay-renamed': (around) => replay(around, true),
 } satisfies Record<string, Act>
@@ -82,7 +91,10 @@ function replay(around: Surroundings, renamed: boolean): void {
     .mailOf(NORA.address)
     .findLast(({ raw }) => readLetter(raw).from === NORA.address && /^send/i.test(readLetter(raw).text))
   if (own === undefined) return
-  if (!renamed) return around.copyIntoInbox(own, 'stranger')
+  if (!renamed) {
+    around.copyIntoInbox(own, 'stranger')
+    return
+  }
   const messageId = around.newId('again', 'example.test')
   const source = Buffer.from(own.raw).toString('latin1')
   const raw = Buffer.from(source.replace(readLetter(own.raw).messageId, messageId), 'latin1')

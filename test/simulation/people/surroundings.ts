@@ -1,7 +1,7 @@
 // What people can see and do in the world. Nobody here knows the program but by its mails.
 
-import type { Stream } from '../random.ts'
 import type { Writer } from '../history.ts'
+import type { Stream } from '../random.ts'
 import type { Meant } from './meant.ts'
 
 /** What lies in a mailbox. `key` is the same for all copies of a message. */

@@ -30,7 +30,8 @@ export function surroundingsIn(world: World): Surroundings {
       })
     },
     copyIntoInbox: ({ raw, key }, writer) => void post.owner.put('INBOX', raw, { writer, key }),
-    intoSent: (raw, writer, key = messageKey(raw)) => void post.owner.put(sent, raw, { writer, key, flags: ['\\Seen'], why: 'filed' }),
+    intoSent: (raw, writer, key = messageKey(raw)) =>
+      void post.owner.put(sent, raw, { writer, key, flags: ['\\Seen'], why: 'filed' }),
     toSomebody: (address, raw, writer) => {
       post.accept({ from: NORA.address, to: [address], raw, writer, lag: draw.between(500, 5000) })
     },

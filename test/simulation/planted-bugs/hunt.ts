@@ -2,6 +2,7 @@
 // was planted when this process began (plant.mjs). What it found is its last line, as JSON.
 
 import { parseArgs } from 'node:util'
+import type { Violation } from '../checker/violation.ts'
 import { dropAllFolders } from '../program.ts'
 import { bugs } from './bugs.ts'
 import { makeSituations, type Run, seedRuns, sweepRuns } from './grounds.ts'
@@ -25,6 +26,7 @@ export type HuntOrders = {
 const { values } = parseArgs({ options: { orders: { type: 'string', default: '{}' } } })
 const orders = JSON.parse(values.orders) as HuntOrders
 const name = process.env.THANKTWICE_PLANTED_BUG ?? ''
+const bug = bugs.find((one) => one.name === orders.bug)
 if (orders.prepare) await makeSituations()
 console.log(JSON.stringify(await hunt(orders)))
 process.exit(0)
@@ -33,6 +35,7 @@ process.exit(0)
 async function hunt(orders: HuntOrders): Promise<Verdict> {
   const begun = performance.now()
   let runs = 0
+  let endless: Catch | null = null
   const verdict = (caught: Catch | null): Verdict => {
     return { bug: name, runs, ms: Math.round(performance.now() - begun), caught, failure: null }
   }
@@ -42,28 +45,39 @@ async function hunt(orders: HuntOrders): Promise<Verdict> {
       if (performance.now() - begun >= orders.mostMs) break
       runs += 1
       const caught = await play(run)
-      if (caught !== null || orders.only !== null) return verdict(caught)
+      // A run that never ends shows that something is wrong; better is an invariant that says what.
+      if (caught?.invariant === 0) endless ??= caught
+      else if (caught !== null) return verdict(caught)
+      if (orders.only !== null) return verdict(endless)
     }
   }
-  return verdict(null)
+  return verdict(endless)
 }
 
 type Ground = () => Run[] | Promise<Run[]>
 
 /** What only a death at the right call shows is hunted in the sweep first. */
-function groundsOf({ bug, from, seeds, sweep }: HuntOrders): Ground[] {
-  const { dies = false, narrowed = {} } = bugs.find((one) => one.name === bug) ?? {}
+function groundsOf({ from, seeds, sweep }: HuntOrders): Ground[] {
+  const { dies = false, narrowed = {} } = bug ?? {}
   const seeded: Ground = () => seedRuns(from, seeds, narrowed, name !== '')
   if (!sweep) return [seeded]
   return dies ? [sweepRuns, seeded] : [seeded, sweepRuns]
 }
 
-/** The first violation of one run, or null. */
-async function play({ name, play }: Run): Promise<Catch | null> {
-  const [first] = (await play()).violations
-  // Every death has left a store behind; thousands of them fill the machine's memory.
-  dropAllFolders()
-  return first === undefined
-    ? null
-    : { run: name, invariant: first.invariant, name: first.name, because: first.because }
+/** What one run shows against the program, by an invariant that was expected to where there are several; or null. */
+async function play({ name: run, play }: Run): Promise<Catch | null> {
+  try {
+    const { violations } = await play()
+    const expected = violations.find(({ invariant }) => bug?.expects.includes(invariant)) ?? violations[0]
+    return expected === undefined ? null : { run, ...pick(expected) }
+  } catch (error) {
+    return { run, invariant: 0, name: 'a run comes to its end', because: error instanceof Error ? error.message : '' }
+  } finally {
+    // Every death has left a store behind; thousands of them fill the machine's memory.
+    dropAllFolders()
+  }
+}
+
+function pick({ invariant, name, because }: Violation): Omit<Catch, 'run'> {
+  return { invariant, name, because }
 }

@@ -128,7 +128,16 @@ const WIRE: readonly (readonly [SmtpPort, number])[] = [
   ['smtp.dot', 42],
 ]
 
-const PORTS = ['smtp\\.', 'smtp\\.mail', 'smtp\\.data', 'smtp\\.body', 'smtp\\.dot', 'imap\\.search', 'store\\.', 'imap\\.']
+const PORTS = [
+  'smtp\\.',
+  'smtp\\.mail',
+  'smtp\\.data',
+  'smtp\\.body',
+  'smtp\\.dot',
+  'imap\\.search',
+  'store\\.',
+  'imap\\.',
+]
 
 function when(draw: Stream): When {
   const from = weighted(draw, [
@@ -164,7 +173,10 @@ function crashes(draw: Stream): CrashAt[] {
 }
 
 function weighted<T extends string>(draw: Stream, options: readonly (readonly [T, number])[]): T {
-  let at = draw.between(1, options.reduce((sum, [, weight]) => sum + weight, 0))
+  let at = draw.between(
+    1,
+    options.reduce((sum, [, weight]) => sum + weight, 0),
+  )
   for (const [name, weight] of options) {
     at -= weight
     if (at <= 0) return name

@@ -91,7 +91,9 @@ function possibleFrom(file: CaseFile, dueAt: number): number {
 
 /** A machine that sleeps tells nobody anything. */
 function asleepSince({ run }: CaseFile, at: number): number {
-  return run.clockEvents.filter((one) => one.kind === 'slept' && one.at > at).reduce((sum, { ms }) => sum + ms, 0)
+  return run.clockEvents
+    .filter((one) => one.kind === 'slept' && one.at + one.ms > at)
+    .reduce((sum, { ms }) => sum + ms, 0)
 }
 
 function lastStart({ run }: CaseFile): number {

@@ -63,6 +63,9 @@ function mustBeKnown(file: CaseFile, letter: Letter): boolean {
   const { accounts, contacts, history, endedAt, faultsEndedAt } = { ...file.run, contacts: file.run.accounts.contacts }
   if (letter.writer !== 'contact') return false
   if (!contacts.some(({ address }) => address.toLowerCase() === letter.mail.from[0])) return false
+  // Before the owner has asked anything there is no conversation that a mail could belong to.
+  const asked = file.letters.filter(({ writer }) => writer === 'owner').map(({ firstSeenAt }) => firstSeenAt)
+  if (letter.firstSeenAt < Math.min(...asked)) return false
   const started = history.find((entry) => entry.what === 'process' && entry.did === 'started')?.at
   if (started === undefined || letter.firstSeenAt < started || letter.firstSeenAt < endedAt - BYTES_KEPT_MS)
     return false
