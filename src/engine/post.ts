@@ -17,15 +17,17 @@ const LONGEST_PAUSE_MINUTES = 10
 /** Something that only time can end: looked at again in the next turn, at the latest then. */
 const PAUSE_MINUTES = 1
 
-export type Posted = { readonly sent: number; readonly fault: MailboxFault | null }
+/** `handled` counts the mails of which anything became, not only those that left. */
+export type Posted = { readonly handled: number; readonly fault: MailboxFault | null }
 
 /** Sends what may leave now: notes to contacts only while the mailbox was read a moment ago, mails to the owner at any time. */
 export async function postMails(parts: Parts, submission: Submission): Promise<Posted> {
-  let sent = 0
+  let handled = 0
   for (;;) {
     const row = nextReady(parts.database, parts.clock.now(), isSeen(parts))
-    if (row === null) return { sent, fault: null }
+    if (row === null) return { handled, fault: null }
     if (!moveOutbox(parts.database, row.id, 'ready', 'claimed')) continue
+    handled += 1
     if (row.audience === 'contact' && !passes(parts, row)) continue
     const outcome = await submission.send({
       envelope: {
@@ -36,8 +38,7 @@ export async function postMails(parts: Parts, submission: Submission): Promise<P
       beforeBody: () => begin(parts, row),
     })
     parts.database.transaction(() => settle(parts, row, outcome)).immediate()
-    if (outcome.outcome === 'accepted') sent += 1
-    if (outcome.outcome === 'fault') return { sent, fault: outcome.fault }
+    if (outcome.outcome === 'fault') return { handled, fault: outcome.fault }
   }
 }
 

@@ -126,7 +126,7 @@ async function settle(
     const posted = await postMails(parts, wires.submission)
     if (posted.fault !== null) return posted.fault
     const again = mustLookAgain(parts) && looks < MOST_LOOKS
-    if (taken + rung + digests + done + posted.sent === 0 && !again) return null
+    if (taken + rung + digests + done + posted.handled === 0 && !again) return null
   }
   parts.log.error({}, 'a turn did not settle; it goes on in the next')
   return null

@@ -81,7 +81,7 @@ export function openOffice(
         ringAlarms(parts) +
         (await doEffects(parts))
       writeMeta(database, 'scan-began', state.now)
-      const { sent: left } = await postMails(parts, submission)
+      const { handled: left } = await postMails(parts, submission)
       if (moved + left === 0) return
     }
     throw new Error('the engine does not come to rest')

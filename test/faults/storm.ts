@@ -4,7 +4,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Break } from '../servers/cutting-proxy.ts'
 import type { Asked } from '../servers/policy-service.ts'
-import { OWNER } from './cast.ts'
 import { count } from './history.ts'
 import { knockDown, type Targets } from './knock-down.ts'
 
@@ -20,17 +19,18 @@ export type Storm = {
 }
 
 const PAUSE_MS = [1_500, 8_000] as const
-const OWN_DOMAIN = OWNER.address.slice(OWNER.address.indexOf('@'))
-/** Mails to contacts are what this is about: others are struck so many times less often. */
+/** Notes are what this is about: others are struck so many times less often. */
 const RARER = 5
 
 export function startStorm(targets: Targets): Storm {
   const { dice, history } = targets
   const { strike, isDown, allUp } = knockDown(targets)
-  /** Queue ids of what the owner's account sent to somebody else. */
-  const outward = new Set<string>()
-  const called = (queueId: string) => (outward.has(queueId) ? 'a mail to a contact' : 'a mail to the owner')
-  const chanceOf = (queueId: string) => dice.throw() * (outward.has(queueId) ? 1 : RARER)
+  /** Queue ids of approved notes: of what goes to somebody for whom the owner has said `send`. */
+  const notes = new Set<string>()
+  const approved = (address: string) =>
+    history.shown.some(({ contact, word }) => contact === address && word === 'send')
+  const called = (queueId: string) => (notes.has(queueId) ? 'a note' : 'another mail')
+  const chanceOf = (queueId: string) => dice.throw() * (notes.has(queueId) ? 1 : RARER)
   let raging = false
 
   return {
@@ -41,25 +41,25 @@ export function startStorm(targets: Targets): Storm {
         if (!signal.aborted) await strike(dice.oneOf(['the program', 'the program', 'postfix', 'dovecot']), 'at random')
       }
     },
-    async onMail({ sender, recipient, queueId }) {
-      if (sender === OWNER.address && !recipient.endsWith(OWN_DOMAIN)) outward.add(queueId)
+    async onMail({ recipient, queueId }) {
+      if (approved(recipient)) notes.add(queueId)
       if (!raging) return
       const chance = chanceOf(queueId)
       const when = `between dot and answer of ${called(queueId)}`
-      if (chance < 0.18) await strike('the program', when)
-      else if (chance < 0.3) await strike('postfix', when)
-      else if (chance < 0.35) await strike('dovecot', when)
+      if (chance < 0.25) await strike('the program', when)
+      else if (chance < 0.4) await strike('postfix', when)
+      else if (chance < 0.45) await strike('dovecot', when)
       else await pause(dice.between(0, 200))
     },
     onLine(chunk, from) {
       const queueId = from === 'server' ? /queued as (\w+)/.exec(chunk.toString('latin1'))?.[1] : undefined
       if (!raging || queueId === undefined) return null
       const chance = chanceOf(queueId)
-      if (chance < 0.18 && !isDown('the program')) {
+      if (chance < 0.25 && !isDown('the program')) {
         strike('the program', `while the answer to ${called(queueId)} was on its way`)
         return 'silence'
       }
-      if (chance >= 0.3) return null
+      if (chance >= 0.4) return null
       count(history, `the answer to ${called(queueId)} was lost with its connection`)
       return 'reset'
     },

@@ -2,7 +2,7 @@
 // goodbye whenever the loop likes.
 
 import { once } from 'node:events'
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ProcessGroup, startGroup } from '../servers/process-group.ts'
@@ -35,7 +35,9 @@ export function theProgram(
   mkdirSync(directory, { recursive: true })
   const log = join(directory, 'program.log')
   const config = join(directory, 'thanktwice.yaml')
-  writeFileSync(config, configuration(owner, ports, join(directory, 'store.db'), undoMinutes), { mode: 0o600 })
+  const store = join(directory, 'store.db')
+  if (existsSync(store)) throw new Error(`${store} is from another loop; take a new folder`)
+  writeFileSync(config, configuration(owner, ports, store, undoMinutes), { mode: 0o600 })
   const unexpected: string[] = []
   let running: ProcessGroup | null = null
   let starts = 0
