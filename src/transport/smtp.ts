@@ -123,6 +123,9 @@ function submit(
     deadline.onExpiry(settle)
     connection.send(envelopeOf(mail), body, (error, info) => {
       if (error || !info) settle(error ?? new Error('no answer'))
+      // What a server says before it has the whole text is no word on it.
+      else if (!progress.ended)
+        resolve({ outcome: 'unknown', because: 'The server said yes before it had the whole text.' })
       else resolve({ outcome: 'accepted', reply: info.response, aliases: aliasesIn(info.response, settings.host) })
     })
   })

@@ -119,6 +119,8 @@ async function liveThrough({ together, longestMs, onProgress }: LoopPlan, scene:
   }
   calm.abort()
   await raging
+  // With less to disturb it the program gets to its notes; these are still struck.
+  await watch(scene, longestMs, async () => (await openOnes(scene)).length === 0)
   await storm.calm()
 }
 
@@ -130,7 +132,7 @@ async function settle({ onProgress }: LoopPlan, scene: Scene, program: Program, 
       if (!clockCanBeSet) return
       await restart(program, shift)
     }
-    await watch(scene, async () => {
+    await watch(scene, PEACE_MS, async () => {
       open = await openOnes(scene)
       return open.length === 0
     })
@@ -141,7 +143,7 @@ async function settle({ onProgress }: LoopPlan, scene: Scene, program: Program, 
   }
   // What would still leave too much is given an hour to do so.
   await restart(program, 3600)
-  await watch(scene, async () => false)
+  await watch(scene, PEACE_MS, async () => false)
 }
 
 async function restart(program: Program, secondsLater: number): Promise<void> {
@@ -150,8 +152,8 @@ async function restart(program: Program, secondsLater: number): Promise<void> {
   program.start()
 }
 
-async function watch(scene: Scene, isDone: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + PEACE_MS
+async function watch(scene: Scene, longestMs: number, isDone: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + longestMs
   while (performance.now() < end && !(await isDone())) {
     await scene.look()
     await pause(LOOK_MS)

@@ -8,7 +8,7 @@ import { count } from './history.ts'
 import { knockDown, type Targets } from './knock-down.ts'
 
 export type Storm = {
-  /** Kills now and then, until the signal. */
+  /** Kills now and then, until the signal; from then on it only strikes at the moments that matter. */
   rage(signal: AbortSignal): Promise<void>
   /** Between the final dot of a mail and the answer. */
   onMail(asked: Asked): Promise<void>
@@ -18,7 +18,7 @@ export type Storm = {
   calm(): Promise<void>
 }
 
-const PAUSE_MS = [1_500, 8_000] as const
+const PAUSE_MS = [3_000, 12_000] as const
 /** Notes are what this is about: others are struck so many times less often. */
 const RARER = 5
 

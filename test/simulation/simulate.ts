@@ -142,7 +142,7 @@ function showProgress(total: number, tally: Tally, seconds: () => number): { ste
   const line = () => {
     const speed = tally.runs / Math.max(seconds(), 0.001)
     const left = speed === 0 ? '?' : `${Math.ceil((total - tally.runs) / speed)} s`
-    return `${tally.runs} of ${total}, ${speed.toFixed(1)} a second, ${tally.violations} violations, ${left} left`
+    return `${tally.runs} of ${total}, ${speed.toFixed(1)} a second, ${tally.troubles} troubles met, ${tally.violations} violations, ${left} left`
   }
   return {
     step: () => {

@@ -8,6 +8,8 @@ export type Tally = {
   runs: number
   turns: number
   violations: number
+  /** What went wrong around the program: faults, deaths, and people at bad moments. */
+  troubles: number
   readonly byInvariant: Record<number, number>
   readonly exercised: Record<number, number>
   readonly coverage: Coverage
@@ -23,6 +25,7 @@ export function newTally(): Tally {
     runs: 0,
     turns: 0,
     violations: 0,
+    troubles: 0,
     byInvariant: {},
     exercised: {},
     coverage: {},
@@ -36,6 +39,7 @@ export function count(tally: Tally, done: Done): void {
   tally.runs += 1
   tally.turns += done.turns
   addCoverage(tally.coverage, done.coverage)
+  for (const times of Object.values(done.coverage)) tally.troubles += times
   for (const [number, times] of Object.entries(done.exercised)) {
     tally.exercised[Number(number)] = (tally.exercised[Number(number)] ?? 0) + times
   }
@@ -83,6 +87,6 @@ export function report(tally: Tally, seconds: number): string {
     coverageTable(tally.coverage),
     '',
     ...(tally.broken.length === 0 ? [] : [`broken: ${tally.broken.slice(0, 40).join('; ')}`, '']),
-    `${tally.runs} runs, ${tally.turns} turns, ${tally.violations} violations, ${Math.round(seconds)} s (${speed.toFixed(1)} a second).`,
+    `${tally.runs} runs, ${tally.turns} turns, ${tally.troubles} troubles met, ${tally.violations} violations, ${Math.round(seconds)} s (${speed.toFixed(1)} a second).`,
   ].join('\n')
 }

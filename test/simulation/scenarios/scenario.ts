@@ -11,7 +11,7 @@ import type { CrashAt } from '../world.ts'
 export const situationNames = ['nudge', 'thanks', 'month', 'two', 'meeting', 'fresh', 'journey'] as const
 export type SituationName = (typeof situationNames)[number]
 
-export const profileNames = ['gmail', 'exchange', 'icloud', 'plain'] as const
+export const profileNames = ['gmail', 'exchange', 'icloud', 'yahoo', 'plain'] as const
 export type ProfileName = (typeof profileNames)[number]
 
 /** When something happens. Milliseconds. */
