@@ -8,7 +8,6 @@ import type { Parts } from './parts.ts'
 
 const JUMP_MS = 2 * 60_000
 const REST_MS = 5 * 60_000
-const TELL_MS = 30 * 60_000
 /** How exactly the latest moment is remembered. */
 const NOTED_MS = 60_000
 
@@ -39,7 +38,11 @@ export function watchClock(parts: Parts): void {
   const latest = readMeta(database, 'latest-moment') ?? now
   if (Date.parse(latest) - wall > JUMP_MS) {
     watch.behindSince ??= monotonic
-    if (monotonic - watch.behindSince > TELL_MS) tell(parts, now, latest)
+    if (monotonic - watch.behindSince < REST_MS) return
+    // It has gone steadily since: perhaps it was ahead before. The owner hears of it, and may know better.
+    tell(parts, now, latest)
+    watch.behindSince = null
+    writeMeta(database, 'latest-moment', now)
   } else {
     watch.behindSince = null
     if (wall - Date.parse(latest) >= NOTED_MS || latest === now) writeMeta(database, 'latest-moment', now)
@@ -60,8 +63,8 @@ function tell({ database }: Parts, now: Instant, latest: Instant): void {
       effect: 'mail-generally',
       purpose: `clock:${latest}`,
       about: { mail: 'notice' },
-      subject: 'Thanktwice: the clock of my machine is wrong',
-      text: `The clock of the machine I run on shows ${now}, and it has shown ${latest} before.\n\nI send nothing to your contacts until it is set right.\n`,
+      subject: 'Thanktwice: the clock of my machine was set back',
+      text: `The clock of the machine I run on shows ${now}, and it has shown\n${latest} before. I sent nothing for five minutes, and go by the\nnew time now. If that is wrong, please set the clock right: what I send when\nhangs on it.\n`,
     })
   })()
 }
