@@ -76,8 +76,12 @@ function waiting(
       return skip(conversation, event, followUp)
     case 'later':
       return snooze(setting, conversation, event, followUp, draft, word.until)
-    case 'hold':
-      return noLongerOpen(conversation, followUp, word)
+    case 'hold': {
+      // A "send" of which only the proof is late must not overrule this word: what is asked is asked as a new version.
+      const remark = 'Nothing of it was on its way, and nothing leaves before you say "send" to this mail.'
+      const asked = askAnew(conversation, followUp, draft, event.at, [remark])
+      return { ...asked, because: `the ${followUp.kind} was not on its way; the owner is asked anew` }
+    }
   }
 }
 

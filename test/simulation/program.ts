@@ -145,7 +145,7 @@ export function newFolder(): string {
   root ??= newRoot()
   folders += 1
   const folder = join(root, String(folders))
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   return folder
 }
 
