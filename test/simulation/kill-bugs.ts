@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { runPlantedBugs } from './planted-bugs/run-planted-bugs.ts'
 import { verdictLine, verdictTable } from './planted-bugs/tell-verdicts.ts'
 
-/** `--seeds N` a bug, `--from S`, `--jobs J`, `--only words`. Gives the exit code. */
+/** `--seeds N` a bug, `--from S`, `--jobs J`, `--only words`, `--no-sweep`. Gives the exit code. */
 export async function killBugs(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -14,7 +14,9 @@ export async function killBugs(args: readonly string[]): Promise<number> {
       from: { type: 'string', default: '1' },
       jobs: { type: 'string', default: String(availableParallelism()) },
       only: { type: 'string', default: '' },
+      sweep: { type: 'boolean', default: true },
     },
+    allowNegative: true,
     strict: false,
   })
   const verdicts = await runPlantedBugs({
@@ -22,6 +24,7 @@ export async function killBugs(args: readonly string[]): Promise<number> {
     from: Number(values.from),
     jobs: Number(values.jobs),
     only: String(values.only),
+    sweep: values.sweep !== false,
     onUnclean: ({ run, invariant, because }) =>
       console.error(`without any planted bug, ${run} breaks invariant ${invariant}: ${because}`),
     onVerdict: (verdict) => console.error(verdictLine(verdict)),

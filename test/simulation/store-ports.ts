@@ -13,7 +13,7 @@ export type StoreGate = {
   readonly commit: <T>(name: string, commit: () => T) => T
 }
 
-type Held = { readonly gate: StoreGate; readonly handles: Set<Handle> }
+type Held = { readonly gate: StoreGate; readonly handles: Set<Handle>; commits: number }
 
 let held: Held | null = null
 let patched = false
@@ -21,12 +21,14 @@ let patched = false
 /** From now on every store that is opened belongs to the process behind this gate. */
 export function beginProcess(gate: StoreGate): void {
   patch()
-  held = { gate, handles: new Set() }
+  held = { gate, handles: new Set(), commits: 0 }
 }
 
-/** Whether the stores of the process were to survive a power cut: `synchronous = FULL` on each handle in WAL. */
+/** Whether what the process has committed survives a power cut: `synchronous = FULL` on each handle in WAL. */
 export function isDurable(): boolean {
-  for (const handle of held?.handles ?? []) {
+  // What a process before it has committed is not this one's to lose.
+  if (held === null || held.commits === 0) return true
+  for (const handle of held.handles) {
     if (!handle.open || handle.memory || handle.name.endsWith('.lock')) continue
     if (Number(rawPragma.call(handle, 'synchronous', { simple: true })) < 2) return false
   }
@@ -86,10 +88,19 @@ function patch(): void {
   for (const way of ['run', 'get', 'all'] as const) {
     const raw = statement[way] as (...args: unknown[]) => unknown
     statement[way] = function single(this: SQLite.Statement, ...args: unknown[]): unknown {
-      if (held === null || this.readonly || this.database.inTransaction) return raw.apply(this, args)
-      return held.gate.commit('store.statement', () => raw.apply(this, args))
+      if (held === null || this.readonly || this.database.inTransaction || this.source.startsWith('PRAGMA'))
+        return raw.apply(this, args)
+      return committed(held, 'store.statement', () => raw.apply(this, args))
     }
   }
+}
+
+function committed<T>(by: Held, name: string, commit: () => T): T {
+  return by.gate.commit(name, () => {
+    const result = commit()
+    by.commits += 1
+    return result
+  })
 }
 
 type Wrapped = ((this: unknown, ...args: unknown[]) => unknown) & Record<string, unknown>
@@ -98,7 +109,7 @@ function gated(handle: Handle, raw: Wrapped): Wrapped {
   const through = (one: Wrapped) =>
     function commit(this: unknown, ...args: unknown[]) {
       if (held === null || handle.inTransaction) return one.apply(this, args)
-      return held.gate.commit('store.commit', () => one.apply(this, args))
+      return committed(held, 'store.commit', () => one.apply(this, args))
     }
   const wrapped = through(raw) as Wrapped
   for (const sort of ['deferred', 'immediate', 'exclusive']) wrapped[sort] = through(raw[sort] as Wrapped)

@@ -157,8 +157,8 @@ export const barrierBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'store/outbox.ts',
-        find: "SELECT ${COLUMNS} FROM outbox WHERE state = 'ready' AND not_before <= ?",
-        replace: "SELECT ${COLUMNS} FROM outbox WHERE state = 'ready' AND ? <> ''",
+        find: `SELECT \${COLUMNS} FROM outbox WHERE state = 'ready' AND not_before <= ?`,
+        replace: `SELECT \${COLUMNS} FROM outbox WHERE state = 'ready' AND ? <> ''`,
       },
     ],
     expects: [17],

@@ -92,8 +92,8 @@ export const readingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'engine/reading-sink.ts',
-        find: "`${message.role === 'sent' ? 'sent:' : ''}${messageIdentity(message.raw)}`",
-        replace: '`${message.folder}:${message.uidValidity}:${message.uid}:${messageIdentity(message.raw)}`',
+        find: `\`\${message.role === 'sent' ? 'sent:' : ''}\${messageIdentity(message.raw)}\``,
+        replace: `\`\${message.folder}:\${message.uidValidity}:\${message.uid}:\${messageIdentity(message.raw)}\``,
       },
     ],
     expects: [10],

@@ -27,7 +27,7 @@ export const sendingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'transport/smtp-outcome.ts',
-        find: "return { outcome: 'unknown', because: `The whole text was offered, and no answer came (${error.message}).` }",
+        find: `return { outcome: 'unknown', because: \`The whole text was offered, and no answer came (\${error.message}).\` }`,
         replace: "return { outcome: 'accepted', reply: '', aliases: [] }",
       },
     ],

@@ -44,8 +44,7 @@ export const writingBugs: readonly PlantedBug[] = [
       {
         file: 'engine/freeze.ts',
         find: REFERENCES,
-        replace:
-          'references: [mintMessageId(parts.installKey, `thread:${conversation.id}`, from), ...draft.references],',
+        replace: `references: [mintMessageId(parts.installKey, \`thread:\${conversation.id}\`, from), ...draft.references],`,
       },
     ],
     expects: [18, 23],
@@ -56,7 +55,7 @@ export const writingBugs: readonly PlantedBug[] = [
       {
         file: 'engine/freeze.ts',
         find: 'text: draft.body,\n    date',
-        replace: 'text: `${draft.body}\\n\\nSent with Thanktwice`,\n    date',
+        replace: `text: \`\${draft.body}\\n\\nSent with Thanktwice\`,\n    date`,
       },
     ],
     expects: [2, 18],
@@ -89,7 +88,7 @@ export const writingBugs: readonly PlantedBug[] = [
       {
         file: 'engine/freeze.ts',
         find: 'subject: draft.subject,\n    text',
-        replace: 'subject: `Re: ${draft.subject}`,\n    text',
+        replace: `subject: \`Re: \${draft.subject}\`,\n    text`,
       },
     ],
     expects: [2],
