@@ -1,17 +1,20 @@
 // The last look at a note before it leaves, and once more before its first byte does: is it wanted, as it is, by this recipient,
 // now? Everything that can change between the owner's word and the wire is asked here.
 
-import { addHours, hoursBetween, nextWritingMoment } from '../conversation/times.ts'
+import { addHours, addMinutes, hoursBetween, nextWritingMoment } from '../conversation/times.ts'
 import { isPublicDomain } from '../mail/public-domain.ts'
 import { readConversation } from '../store/conversations.ts'
 import { readMeta } from '../store/meta.ts'
-import { type OutboxRow, recipientsSince } from '../store/outbox.ts'
+import { type OutboxRow, receiptOf, recipientsSince } from '../store/outbox.ts'
 import { clockDoubt, watchClock } from './clock-watch.ts'
 import type { Parts } from './parts.ts'
 
 /** The mailbox must have been read to its end by a scan that began no longer ago than this. */
 export const SEEN_MS = 60_000
 const CAP_HOURS = 24
+
+/** A receipt that left so soon after the word was in time: the note leaves when the receipt says. */
+const PROMPT_MINUTES = 2
 
 export type Verdict =
   | { readonly verdict: 'go' }
@@ -32,6 +35,8 @@ export function barrier(parts: Parts, row: OutboxRow): Verdict {
   if (doubt !== null) return wait(doubt)
   if (now > row.notAfter) return { verdict: 'late', because: row.reply === '' ? 'I was not running' : row.reply }
   if (!isSeen(parts)) return wait('the mailbox was not read within the last minute')
+  const unread = untold(parts, row, now)
+  if (unread !== null) return unread
   const zone = readConversation(parts.database, row.conversationId)?.negotiation.zones.contact ?? null
   const opens = nextWritingMoment(parts.setting.cadence, now, zone)
   if (opens > now) return wait('outside the hours in which you write to people', opens)
@@ -48,6 +53,19 @@ export function isSeen(parts: Parts): boolean {
 
 function wait(because: string, until: string | null = null): Verdict {
   return { verdict: 'wait', until, because }
+}
+
+/** The owner can stop only what he has heard of: a receipt that got through late moves the note by as much. */
+function untold(parts: Parts, row: OutboxRow, now: string): Verdict | null {
+  const receipt = receiptOf(parts.database, row)
+  if (receipt === null) return null
+  const { state, settledAt } = receipt
+  if (state === 'ready' || state === 'claimed' || state === 'body-started')
+    return wait('the mail that tells you when it leaves has not got through yet')
+  const stoppable = addMinutes(settledAt, parts.setting.sending.undoMinutes - PROMPT_MINUTES)
+  return state === 'sent' && stoppable > now
+    ? wait('the mail that tells you when it leaves got through only now', stoppable)
+    : null
 }
 
 function unwanted(parts: Parts, row: OutboxRow): string | null {

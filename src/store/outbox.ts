@@ -166,6 +166,18 @@ export function settleNote(
   moveOutbox(database, row.id, 'unknown', note.sent ? 'sent' : 'withdrawn', said)
 }
 
+/** The newest mail that told the owner when this version leaves, or null. */
+export function receiptOf(database: Database, { conversationId, followUp, version }: OutboxRow): OutboxRow | null {
+  const row = database
+    .prepare(
+      `SELECT ${COLUMNS} FROM outbox
+       WHERE audience = 'owner' AND conversation_id = ? AND follow_up = ?
+         AND about ->> '$.mail' = 'receipt' AND about ->> '$.version' = ? ORDER BY id DESC LIMIT 1`,
+    )
+    .get(conversationId, followUp, version)
+  return (row as OutboxRow | undefined) ?? null
+}
+
 /** By its Message-ID, or by one that a server gave it. */
 export function outboxByMessageId(database: Database, messageId: string): (OutboxRow & { about: About }) | null {
   const row = database

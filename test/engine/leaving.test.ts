@@ -61,6 +61,18 @@ describe('an approved note waits', () => {
     expect((await office.latestToOwner('Tom Brandt: nudge to approve')).text).toContain('could not leave for a day')
   })
 
+  test('until the mail that tells of it has got through, and as long after it as usual', async () => {
+    const office = await nudges()
+    office.answers({ outcome: 'deferred', because: 'busy', reply: '450 busy' })
+    await answers(office, 'Maria Keller: nudge to approve', 'send', '2026-03-11 10:00')
+    await office.until('2026-03-11 10:12')
+    office.answers({ outcome: 'accepted', reply: '250 taken', aliases: [] })
+    for (const local of ['2026-03-11 10:25', '2026-03-11 10:30']) await office.until(local)
+    expect(office.sent.at(-1)?.to).toBe(OWNER)
+    for (const local of ['2026-03-11 10:40', '2026-03-11 10:45']) await office.until(local)
+    expect(toContacts(office)).toEqual([MARIA])
+  })
+
   test('while the server puts it off, and is asked about again after a day', async () => {
     const office = await nudges()
     office.answers((to) =>

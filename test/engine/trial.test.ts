@@ -9,21 +9,26 @@ afterEach(() => trial.close())
 const large = (body: string) => Buffer.from(`From: a@x.test\r\nSubject: large\r\n\r\n${body}`)
 
 test('a large message that reads in time has nothing against it', async () => {
-  trial = openTrial(60_000)
+  trial = openTrial([60_000])
   expect(await trial.objection(large('Happy to talk. '.repeat(10_000)))).toBeNull()
 })
 
 test('a message that takes too long is not read, and the next one is', async () => {
-  trial = openTrial(0)
+  trial = openTrial([0])
   expect(await trial.objection(large('word '.repeat(500_000)))).toMatch(/took more than 0 s/)
-  const patient = openTrial(60_000)
+  const patient = openTrial([60_000])
   expect(await patient.objection(large('word '.repeat(20_000)))).toBeNull()
   await patient.close()
 })
 
 test('after a thread was ended another takes its place', async () => {
-  trial = openTrial(0)
+  trial = openTrial([0])
   const first = await trial.objection(large('word '.repeat(500_000)))
   const second = await trial.objection(large('word '.repeat(500_000)))
   expect([first, second]).toEqual([first, first])
+})
+
+test('a message that was slow once is tried again', async () => {
+  trial = openTrial([0, 60_000])
+  expect(await trial.objection(large('word '.repeat(20_000)))).toBeNull()
 })

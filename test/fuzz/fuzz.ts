@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1
 const whole = fixtures()
 const until = performance.now() + Number(values.minutes) * 60_000
 const first = values.seed === undefined ? Math.floor(Date.now() / 1000) * 1000 : Number(values.seed)
-const trial = openTrial(HUNG_MS)
+const trial = openTrial([HUNG_MS])
 
 let tried = 0
 let refused = 0

@@ -49,7 +49,7 @@ export type Ways = {
 }
 
 /** One thread for all journeys of a file: starting it anew with every service would be most of their time. */
-const trial = openTrial(60_000)
+const trial = openTrial([60_000])
 
 /** Lives through the whole journey at this provider. */
 export async function liveThrough(startPlace: StartPlace, ways: Ways = {}): Promise<Told> {

@@ -48,7 +48,23 @@ export const strangerActs = {
     }),
   /** Finding 5 of the research: mail of strangers has been put into Sent folders before. Without the token it must be worth nothing. */
   'into-sent': (around, mail) =>
-    spoof(around, mail, 'put into Sent without a token', { from: [TRUE_NAME], sent: true }),
+    spoof(around, mail, 'put into Sent without a token', { from: [TRUE_NAME], sent: 'too' }),
+  /** The same with the token: nobody but the line on top, which the provider wrote as it came in, says whose it is. */
+  'into-sent-shown': (around, mail) =>
+    spoof(around, mail, 'put into Sent, and how it came in is to be seen', {
+      from: [TRUE_NAME],
+      token: true,
+      above: ['Authentication-Results: mx.example.test; spf=pass smtp.mailfrom=mallory@elsewhere.test; dmarc=none'],
+      sent: 'only',
+    }),
+  /** Another customer of the same provider, who had logged in, with the owner's address in From. */
+  'into-sent-failed': (around, mail) =>
+    spoof(around, mail, 'put into Sent by somebody who had logged in', {
+      from: [TRUE_NAME],
+      token: true,
+      above: ['Authentication-Results: mx.example.test; auth=pass; dmarc=fail header.from=example.test'],
+      sent: 'only',
+    }),
   'edit-words': (around, mail) =>
     spoof(around, mail, 'an edit with a leaked token', {
       from: [TRUE_NAME],
@@ -63,7 +79,8 @@ type Trick = {
   readonly from: readonly string[]
   readonly token?: boolean
   readonly above?: readonly string[]
-  readonly sent?: boolean
+  /** Whether it lies in Sent, and only there. */
+  readonly sent?: 'too' | 'only'
   readonly words?: string
 }
 
@@ -82,7 +99,7 @@ function spoof(around: Surroundings, mail: ReadLetter, trick: string, how: Trick
   })
   around.meant({ who: 'stranger', act: 'spoof', messageId, trick, answers: mail.messageId })
   if (how.sent) around.intoSent(raw, 'stranger')
-  around.intoInbox(raw, 'stranger')
+  if (how.sent !== 'only') around.intoInbox(raw, 'stranger')
 }
 
 /** The owner's own `send` comes once more; as it was, or under another Message-ID. */

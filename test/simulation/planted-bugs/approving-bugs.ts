@@ -1,11 +1,19 @@
 // Mistakes with the owner's word: who wrote it, whether it counts, what it is about.
 
-import type { PlantedBug } from './planted-bug.ts'
+import type { StrangerAct } from '../people/stranger-acts.ts'
+import type { Narrowing, PlantedBug } from './planted-bug.ts'
 
 const NO_PROOF = "if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'"
 const VERSION = "if (event.about.mail !== 'approval' || event.about.version !== draft.version) {"
 const DOUBT = '(doubt(parts, approval) ?? '
 const VOID = 'if (followUp === before.followUps[followUp.key]) continue'
+
+/** The owner is silent, and a stranger who has the token gets a mail into Sent. */
+const forgedInto = (act: StrangerAct): Narrowing => ({
+  situation: 'thanks',
+  owner: { approvals: [], after: 'silent' },
+  planned: [{ who: 'stranger', act, when: { from: 'approval', ms: 5000 } }],
+})
 
 export const approvingBugs: readonly PlantedBug[] = [
   {
@@ -33,6 +41,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: "return domain === '' && cameInUnproven(",
       },
     ],
+    narrowed: forgedInto('into-sent-shown'),
     expects: [2, 8],
   },
   {
@@ -40,6 +49,7 @@ export const approvingBugs: readonly PlantedBug[] = [
     edits: [
       { file: 'engine/provenance.ts', find: "if (contrary !== null) return { proof: '', contrary }", replace: '' },
     ],
+    narrowed: forgedInto('into-sent-failed'),
     expects: [2, 8],
   },
   {
