@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { type ConfigDocument, configDocument } from './config/document.ts'
+import { holidaysOf } from './config/holiday.ts'
 import { judge } from './config/judgement.ts'
 import type { ConfigMistake } from './config/mistake.ts'
 import { brokenRules, serviceBeside } from './config/rules.ts'
@@ -188,7 +189,7 @@ function cadenceOf(cadence: ConfigValues['cadence'], zone: string): Cadence {
   return {
     zone,
     businessDays: [...new Set(cadence.business_days)].sort(),
-    holidays: [...new Set(cadence.holidays)].sort(),
+    ...holidaysOf(cadence.holidays),
     writingHours: cadence.writing_hours,
     nudge: { afterBusinessDays: cadence.nudge.after_business_days, atMost: cadence.nudge.at_most },
     questions: { beforeHours: cadence.questions.before_hours },

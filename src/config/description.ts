@@ -58,7 +58,7 @@ function account({ host, port, security, user, passwordFrom }: Account): Tree {
 function cadence(cadence: Config['cadence']): Tree {
   return {
     business_days: cadence.businessDays.map((day) => dayName(day).slice(0, 3)),
-    holidays: cadence.holidays,
+    holidays: [...cadence.holidayPlaces.map(({ name }) => name), ...cadence.holidays],
     writing_hours: `${cadence.writingHours.from}-${cadence.writingHours.to}`,
     nudge: { after_business_days: cadence.nudge.afterBusinessDays, at_most: cadence.nudge.atMost },
     questions: { before_hours: cadence.questions.beforeHours },

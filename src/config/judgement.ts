@@ -6,7 +6,7 @@ import type { ConfigDocument } from './document.ts'
 import { configKeys, keysIn } from './keys.ts'
 import type { ConfigMistake } from './mistake.ts'
 import { type ConfigValues, configSchema } from './schema.ts'
-import { foundAt, lineAt } from './tree.ts'
+import { foundAt, lineAt, textAt } from './tree.ts'
 
 /** `values` is null when there are mistakes. */
 export function judge(document: ConfigDocument): { values: ConfigValues | null; mistakes: readonly ConfigMistake[] } {
@@ -19,7 +19,8 @@ function mistakesOf(issue: z.core.$ZodIssue, document: ConfigDocument): readonly
   const path = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownKey(path, name, document))
   const key = path.replace(/\.\d+$/, '')
-  return [{ key, line: lineAt(document, path), found: foundAt(document, path), wanted: issue.message }]
+  const place = textAt(document, key) === undefined ? path : key // a list of one may be written without brackets
+  return [{ key, line: lineAt(document, place), found: foundAt(document, place), wanted: issue.message }]
 }
 
 function unknownKey(section: string, name: string, document: ConfigDocument): ConfigMistake {

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { goal } from './goals.ts'
+import { holiday } from './holiday.ts'
 import { hostName, hoursOfDay, mailAddress, oneLine, timeOfDay, weekday, wholeNumber, words, zone } from './values.ts'
 
 /** `security` of a server: encrypted from the first byte, encrypted after STARTTLS, or in clear. */
@@ -16,6 +17,11 @@ function section<S extends Shape>(shape: S) {
 
 function listOf<T extends z.ZodType>(item: T, wanted: string) {
   return z.array(item, wanted)
+}
+
+/** A list of one may be written without brackets. */
+function asList(value: unknown): unknown {
+  return typeof value === 'string' ? [value] : value
 }
 
 function account(kind: 'imap' | 'smtp') {
@@ -32,7 +38,7 @@ function account(kind: 'imap' | 'smtp') {
 const owner = section({
   name: oneLine('your name as it stands in your mails, one line'),
   addresses: z.preprocess(
-    (value) => (typeof value === 'string' ? [value] : value),
+    asList,
     listOf(mailAddress, 'your mail addresses, the one that notes leave from first').min(1, 'at least one mail address'),
   ),
   zone,
@@ -66,7 +72,7 @@ const cadence = section({
   business_days: listOf(weekday, 'a list of days, such as [mon, tue, wed, thu, fri]')
     .min(1, 'at least one day')
     .default([1, 2, 3, 4, 5]),
-  holidays: listOf(z.iso.date('a day, such as 2026-12-25'), 'a list of days, such as [2026-12-25]').default([]),
+  holidays: z.preprocess(asList, listOf(holiday, 'a list of places and days, such as [DE-BY, 2026-12-24]')).default([]),
   writing_hours: hoursOfDay.prefault('08:00-18:00'),
   nudge: section({
     after_business_days: wholeNumber(1, 60).default(7),

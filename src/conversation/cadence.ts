@@ -1,4 +1,5 @@
-// The owner's rhythm: after how long, on which days and in which hours things become due. Data; the arithmetic is times.ts.
+// The owner's rhythm: after how long, on which days and in which hours things become due. Data; the arithmetic is times.ts,
+// and where the public holidays of a place are known from is config/'s business.
 
 import type { Day } from '../mail/message.ts'
 
@@ -8,11 +9,22 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 /** A time of day, `07:00`, in the owner's zone. */
 export type TimeOfDay = string
 
+/** A country or a part of one, by the days on which its offices are closed. */
+export type HolidayPlace = {
+  /** ISO 3166: `AT`, `DE-BY`. */
+  readonly name: string
+  /** A table and no guess: the same answer for the same day, whenever it is asked and however often. */
+  readonly isHoliday: (day: Day) => boolean
+}
+
 export type Cadence = {
   /** The owner's IANA zone. */
   readonly zone: string
   readonly businessDays: readonly Weekday[]
+  /** Single days on which the owner does not work. */
   readonly holidays: readonly Day[]
+  /** The places whose holidays are his as well. Those of a contact are not known. */
+  readonly holidayPlaces: readonly HolidayPlace[]
   /** Contacts are written to only between these times, on any day (by the contact's clock where its zone is known, else the owner's). */
   readonly writingHours: { readonly from: TimeOfDay; readonly to: TimeOfDay }
   readonly nudge: { readonly afterBusinessDays: number; readonly atMost: number }

@@ -11,7 +11,6 @@ import type { Cadence, TimeOfDay, Weekday } from './cadence.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const QUARTER = 15 * MINUTE
 const MOST_OFFSETS = 2000
 const offsets = new Map<string, number>()
 
@@ -78,9 +77,10 @@ export function hoursBetween(a: Instant, b: Instant): number {
   return (millis(b) - millis(a)) / HOUR
 }
 
-/** A weekday on which the owner works and that is no holiday of his. */
+/** A weekday on which the owner works and that is no holiday of his, neither a single one nor one of his places. */
 export function isBusinessDay(day: Day, cadence: Cadence): boolean {
-  return cadence.businessDays.includes(weekday(day)) && !cadence.holidays.includes(day)
+  if (!cadence.businessDays.includes(weekday(day)) || cadence.holidays.includes(day)) return false
+  return !cadence.holidayPlaces.some((place) => place.isHoliday(day))
 }
 
 /** The day itself when it is a business day, else the first one after. A year without any is an error. */
@@ -113,10 +113,13 @@ export function nextWritingMoment(cadence: Cadence, at: Instant, contactZone: st
   const zone = contactZone !== null && isZone(contactZone) ? contactZone : cadence.zone
   const { from, to } = cadence.writingHours
   const today = localDay(at, zone)
-  const opens = atLocalTime(today, from, zone)
-  if (millis(at) < millis(opens)) return opens
-  if (millis(at) < millis(atLocalTime(today, to, zone))) return at
-  return atLocalTime(addDays(today, 1), from, zone)
+  for (let n = 0; n <= 2; n += 1) {
+    const opens = atLocalTime(addDays(today, n), from, zone)
+    const closes = atLocalTime(addDays(today, n), to, zone)
+    const isOpen = millis(opens) < millis(closes) // on a day whose clocks jump over the hours there are none
+    if (isOpen && millis(at) < millis(closes)) return later(at, opens)
+  }
+  throw new RangeError(`no writing hours between ${from} and ${to}`)
 }
 
 /** The zone by name; an unknown one is our bug or the operator's mistake and never silently UTC. */
@@ -132,13 +135,22 @@ function wallClock(at: Instant, zone: Zone): number {
   return utc + offsetOf(zone, utc) * MINUTE
 }
 
-/** No zone changes its offset but on a quarter of an hour, and asking the library takes long. */
+/**
+ * Asking the library takes long, so the offsets at the midnights (UTC) around the moment are remembered: where they agree,
+ * the day between them knows no other, for no zone ever changed its clocks twice within a day.
+ */
 function offsetOf(zone: Zone, utc: number): number {
-  const key = `${zone.name} ${Math.floor(utc / QUARTER)}`
+  const day = Math.floor(utc / DAY)
+  const offset = offsetAtMidnight(zone, day)
+  return offset === offsetAtMidnight(zone, day + 1) ? offset : zone.offset(utc)
+}
+
+function offsetAtMidnight(zone: Zone, day: number): number {
+  const key = `${zone.name} ${day}`
   const known = offsets.get(key)
   if (known !== undefined) return known
   if (offsets.size >= MOST_OFFSETS) offsets.clear()
-  const offset = zone.offset(utc)
+  const offset = zone.offset(day * DAY)
   offsets.set(key, offset)
   return offset
 }

@@ -13,6 +13,7 @@ const cadence: Cadence = {
   zone,
   businessDays: [1, 2, 3, 4, 5],
   holidays: ['2026-04-03', '2026-04-06'],
+  holidayPlaces: [],
   writingHours: { from: '08:00', to: '18:00' },
   nudge: { afterBusinessDays: 7, atMost: 1 },
   questions: { beforeHours: 48 },

@@ -17,28 +17,16 @@ import {
   later,
   localDay,
   nextBusinessDay,
-  nextWritingMoment,
   sameTimeOn,
   weekday,
 } from '../../src/conversation/times.ts'
-
-const zones = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'America/St_Johns',
-  'Australia/Lord_Howe',
-  'Asia/Kolkata',
-  'Pacific/Auckland',
-  'America/Santiago',
-  'Africa/Casablanca',
-  'Pacific/Apia',
-]
+import { anyInstant, anyZone, shown } from './wall-clock.ts'
 
 const cadence: Cadence = {
   zone: 'Europe/Berlin',
   businessDays: [1, 2, 3, 4, 5],
   holidays: ['2026-04-03', '2026-04-06', '2026-12-25'],
+  holidayPlaces: [],
   writingHours: { from: '08:00', to: '18:00' },
   nudge: { afterBusinessDays: 7, atMost: 1 },
   questions: { beforeHours: 48 },
@@ -47,21 +35,6 @@ const cadence: Cadence = {
   thankYou: { latestDraftAt: '09:00', remindAfterHours: [20, 40], withinHours: 48 },
   monthCheck: { beforeDays: 7 },
   monthNote: { afterMonths: 1 },
-}
-
-/** What a clock on the wall shows, by Intl: `2026-03-05 14:00`. */
-function shown(at: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(new Date(at))
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`
 }
 
 /** Every instant of 24 hours around a day at which the clock shows that reading, in steps of a minute. */
@@ -75,10 +48,6 @@ function instantsShowing(day: string, time: string, zone: string): string[] {
   return found
 }
 
-const anyZone = fc.constantFrom(...zones)
-const anyInstant = fc
-  .date({ min: new Date('2012-01-02T00:00:00Z'), max: new Date('2037-12-30T00:00:00Z'), noInvalidDate: true })
-  .map((date) => date.toISOString())
 const anyDay = anyInstant.map((at) => at.slice(0, 10))
 const anyQuarter = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
@@ -228,6 +197,13 @@ describe('business days', () => {
     expect(addBusinessDays(cadence, at, days)).toBe(result)
   })
 
+  test('a holiday of a place is none, beside the single days', () => {
+    const place = { name: 'XX', isHoliday: (day: string) => day.endsWith('-04-07') }
+    const there = { ...cadence, holidayPlaces: [place] }
+    expect(nextBusinessDay('2026-04-03', there)).toBe('2026-04-08')
+    expect(addBusinessDays(there, '2026-04-01T08:00:00.000Z', 2)).toBe('2026-04-08T08:00:00.000Z')
+  })
+
   test('so many business days lie between, counted day by day', () => {
     fc.assert(
       fc.property(anyInstant, anyZone, fc.integer({ min: 1, max: 30 }), (at, zone, days) => {
@@ -246,49 +222,5 @@ describe('business days', () => {
 
   test('a rhythm without any business day is an error and no endless search', () => {
     expect(() => nextBusinessDay('2026-03-02', { ...cadence, businessDays: [] })).toThrow('no business day')
-  })
-})
-
-describe('the next writing moment', () => {
-  test.each([
-    ['within the hours it is now', '2026-03-05T10:00:00.123Z', null, '2026-03-05T10:00:00.123Z'],
-    ['the first minute is within', '2026-03-05T07:00:00.000Z', null, '2026-03-05T07:00:00.000Z'],
-    ['too early waits for eight', '2026-03-05T04:00:00.000Z', null, '2026-03-05T07:00:00.000Z'],
-    ['the last minute is over', '2026-03-05T17:00:00.000Z', null, '2026-03-06T07:00:00.000Z'],
-    [
-      'a Friday evening waits for Saturday, not for Monday',
-      '2026-03-06T20:00:00.000Z',
-      null,
-      '2026-03-07T07:00:00.000Z',
-    ],
-    ['New York sleeps while Berlin works', '2026-03-05T10:00:00.000Z', 'America/New_York', '2026-03-05T13:00:00.000Z'],
-    [
-      'New York works while Berlin is at supper',
-      '2026-03-05T20:00:00.000Z',
-      'America/New_York',
-      '2026-03-05T20:00:00.000Z',
-    ],
-    [
-      'a zone that is none gives way to the owner’s',
-      '2026-03-05T10:00:00.000Z',
-      'Somewhere',
-      '2026-03-05T10:00:00.000Z',
-    ],
-    ['the night of the change of clocks', '2026-03-28T22:00:00.000Z', null, '2026-03-29T06:00:00.000Z'],
-  ])('%s', (_what, at, zone, result) => {
-    expect(nextWritingMoment(cadence, at, zone)).toBe(result)
-  })
-
-  test('is never before, never a day later, always within the hours, and stays when asked again', () => {
-    fc.assert(
-      fc.property(anyInstant, anyZone, (at, zone) => {
-        const moment = nextWritingMoment(cadence, at, zone)
-        const time = shown(moment, zone).slice(11)
-        expect(time >= '08:00' && time < '18:00').toBe(true)
-        expect(hoursBetween(at, moment)).toBeGreaterThanOrEqual(0)
-        expect(hoursBetween(at, moment)).toBeLessThanOrEqual(15)
-        expect(nextWritingMoment(cadence, moment, zone)).toBe(moment)
-      }),
-    )
   })
 })

@@ -11,6 +11,7 @@ export const setting: Setting = {
     zone: 'Europe/Berlin',
     businessDays: [1, 2, 3, 4, 5],
     holidays: [],
+    holidayPlaces: [],
     writingHours: { from: '08:00', to: '18:00' },
     nudge: { afterBusinessDays: 7, atMost: 1 },
     questions: { beforeHours: 48 },
