@@ -98,6 +98,7 @@ export async function explainHistory(
       const identity = `${index}:${messageIdentity(raw)}`
       storeArrived(parts.database, {
         identity,
+        head: '',
         folder: file,
         role: 'inbox',
         uidValidity: '1',
@@ -197,7 +198,7 @@ function nowOf(value: OptionValue): string | null {
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-function partsFor(reader: Reader, trial: Trial, now: () => string): Parts {
+export function partsFor(reader: Reader, trial: Trial, now: () => string): Parts {
   const owner = {
     name: reader.name,
     addresses: reader.owners,

@@ -6,9 +6,17 @@ import type { Conversation, Draft } from '../conversation/conversation.ts'
 import { decide } from '../conversation/decide.ts'
 import { type Decision, draftOf } from '../conversation/decision.ts'
 import type { Event } from '../conversation/event.ts'
-import { addHours, addMinutes } from '../conversation/times.ts'
+import { addHours, addMinutes, earlier } from '../conversation/times.ts'
 import type { Instant } from '../mail/message.ts'
-import { type AnswerRow, addAnswer, noteEvidence, overdueAnswers, readAnswer, settleAnswer } from '../store/answers.ts'
+import {
+  type AnswerRow,
+  addAnswer,
+  hasUnprovenEdit,
+  noteEvidence,
+  overdueAnswers,
+  readAnswer,
+  settleAnswer,
+} from '../store/answers.ts'
 import { type ApprovalRow, approvalByHash, useApproval } from '../store/approvals.ts'
 import { readConversation } from '../store/conversations.ts'
 import type { InboxRow } from '../store/inbox.ts'
@@ -42,24 +50,34 @@ type Refused = Omit<Approving, 'command' | 'saidAt'> & Partial<Pick<Approving, '
 export async function takeApproval(
   parts: Parts,
   row: InboxRow,
-  approving: Approving,
+  word: Approving,
   approval: ApprovalRow | null,
 ): Promise<string> {
   const { database } = parts
   const evidence = await evidenceOf(parts, row)
-  const known = readAnswer(database, approving.key)
+  const known = readAnswer(database, word.key)
+  // Said when its first copy came; the one that proves it may be filed much later.
+  const approving = known === null ? word : { ...word, saidAt: earlier(known.saidAt || word.saidAt, word.saidAt) }
   if (known !== null && known.state !== 'waiting' && !isProvenLate(known, evidence))
     return secondCopy(parts, approving, known, evidence.contrary)
   const objection =
     approval === null
       ? 'it does not answer the mail that shows the note'
-      : (doubt(parts, approval) ?? tooOld(parts, row) ?? overtaken(parts, approval, approving))
+      : (doubt(parts, approval) ??
+        tooOld(parts, row) ??
+        overtaken(parts, approval, approving) ??
+        overruled(parts, approving))
   if (approval === null || objection !== null)
     return refuseApproval(parts, approving, objection ?? '', evidence.proof !== '')
   database
     .transaction(() => {
       const waitUntil = addMinutes(parts.clock.now(), PROOF_MINUTES)
-      addAnswer(database, { key: approving.key, tokenHash: approval.tokenHash, waitUntil })
+      addAnswer(database, {
+        ...approving,
+        command: approving.command.command,
+        tokenHash: approval.tokenHash,
+        waitUntil,
+      })
       noteEvidence(database, approving.key, evidence.proof, evidence.contrary)
     })
     .immediate()
@@ -122,6 +140,13 @@ function overtaken(parts: Parts, approval: ApprovalRow, { command }: Approving):
   return newer ? 'that mail was answered before, and the note reads differently by now' : null
 }
 
+/** A "send" whose proof comes late does not outdo an "edit" that he wrote after it, whether that one is proven or not. */
+function overruled({ database }: Parts, approving: Approving): string | null {
+  const { command, saidAt } = approving
+  if (command.command !== 'send' || !hasUnprovenEdit(database, approving, saidAt, 'at all')) return null
+  return 'you wrote "edit" after it'
+}
+
 /** The very text that this approval stands for, as long as the owner is asked about it or it is on its way. */
 export function shownDraft(parts: Pick<Parts, 'database'>, approval: ApprovalRow): Draft | null {
   const followUp = readConversation(parts.database, approval.conversationId)?.followUps[approval.followUp]
@@ -160,7 +185,14 @@ export async function takeProven(
           settleAnswer(database, key, 'refused')
           return null
         }
-        addAnswer(database, { key, tokenHash: approval.tokenHash, waitUntil: event.at })
+        const { saidAt } = approving
+        addAnswer(database, {
+          key,
+          command: command.command,
+          saidAt,
+          tokenHash: approval.tokenHash,
+          waitUntil: event.at,
+        })
         noteEvidence(database, key, proof, '')
         settleAnswer(database, key, 'taken')
         return step(parts, conversationId, key, event, frozen)

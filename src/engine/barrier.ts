@@ -3,6 +3,7 @@
 
 import { addHours, addMinutes, hoursBetween, nextWritingMoment } from '../conversation/times.ts'
 import { isPublicDomain } from '../mail/public-domain.ts'
+import { hasUnprovenEdit } from '../store/answers.ts'
 import { readConversation } from '../store/conversations.ts'
 import { readMeta } from '../store/meta.ts'
 import { type OutboxRow, receiptOf, recipientsSince } from '../store/outbox.ts'
@@ -35,6 +36,7 @@ export function barrier(parts: Parts, row: OutboxRow): Verdict {
   if (doubt !== null) return wait(doubt)
   if (now > row.notAfter) return { verdict: 'late', because: row.reply === '' ? 'I was not running' : row.reply }
   if (!isSeen(parts)) return wait('the mailbox was not read within the last minute')
+  if (hasUnprovenEdit(parts.database, row, '', 'waiting')) return wait('you seem to have asked for other words')
   const unread = untold(parts, row, now)
   if (unread !== null) return unread
   const zone = readConversation(parts.database, row.conversationId)?.negotiation.zones.contact ?? null

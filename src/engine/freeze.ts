@@ -7,7 +7,7 @@ import { addHours } from '../conversation/times.ts'
 import { composeMessage } from '../mail/compose.ts'
 import { type Outgoing, outboxByMessageId } from '../store/outbox.ts'
 import { likenessOf } from './likeness.ts'
-import { mintMessageId } from './message-id.ts'
+import { mayBeMinted, mintMessageId } from './message-id.ts'
 import type { Parts } from './parts.ts'
 import { approvalInId, referred } from './tokens.ts'
 
@@ -64,9 +64,14 @@ async function freezeNote(
   }
 }
 
-/** Ids of our mails to the owner get into a thread when he answers one to everybody; a contact never gets one from us. */
-function isOurs({ database }: Parts, id: string): boolean {
-  return approvalInId(database, id) !== null || outboxByMessageId(database, referred(id))?.audience === 'owner'
+/**
+ * Ids of our mails to the owner, and the one that holds them together in his mail program, get into a thread when he answers one to
+ * everybody; a contact never gets one from us. Of ids that we may have made only those of notes are passed on.
+ */
+function isOurs(parts: Parts, id: string): boolean {
+  const mail = outboxByMessageId(parts.database, referred(id))
+  if (mail !== null) return mail.audience === 'owner'
+  return approvalInId(parts.database, id) !== null || mayBeMinted(id, parts.identity.addresses)
 }
 
 /** The same note is never written twice: its purpose is its name in the outbox. */

@@ -20,6 +20,8 @@ import { lookupIn, readConversation, saveConversation } from '../store/conversat
 import { type InboxRow, nextNew, OUR_FAULT, retakeAnswers, settleMessage } from '../store/inbox.ts'
 import { StoreFault } from '../store/store-fault.ts'
 import { answeredBy } from './answered.ts'
+import { tellOfJunk } from './in-junk.ts'
+import { wantLookAgain } from './look-again.ts'
 import { ownMailSeen } from './own-mail.ts'
 import { ownerSaid } from './owner-said.ts'
 import type { Parts } from './parts.ts'
@@ -50,6 +52,9 @@ export async function takeMessages(parts: Parts, onTaken: (taken: Taken) => void
 }
 
 async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
+  if (row.role === 'junk') {
+    return { row, message: null, reading: null, conversationId: null, because: tellOfJunk(parts, row) }
+  }
   try {
     // What lies in Sent is the owner's own.
     const objection = row.role === 'sent' ? null : await parts.trial.objection(row.raw)
@@ -143,5 +148,6 @@ function open(parts: Parts, row: InboxRow, classified: Classified, message: Mess
   })
   saveConversation(parts.database, conversation, null)
   retakeAnswers(parts.database, addMinutes(earlier(askedAt, row.receivedAt), -EARLY_MINUTES))
+  wantLookAgain(parts.database, askedAt)
   return conversation
 }

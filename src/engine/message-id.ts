@@ -7,3 +7,9 @@ export function mintMessageId(installKey: string, purpose: string, ownerAddress:
   const secret = createHmac('sha256', installKey).update(purpose).digest('hex').slice(0, 32)
   return `${secret}@${ownerAddress.split('@')[1] ?? 'localhost'}`
 }
+
+/** Whether an id has the form of ours. */
+export function mayBeMinted(id: string, ownerAddresses: readonly string[]): boolean {
+  const domain = /^[0-9a-f]{32}(?:\.r)?@(.+)$/.exec(id)?.[1]
+  return domain !== undefined && ownerAddresses.some((address) => address.split('@')[1] === domain.toLowerCase())
+}

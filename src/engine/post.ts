@@ -36,6 +36,8 @@ export async function postMails(parts: Parts, submission: Submission): Promise<P
       },
       raw: row.raw,
       beforeBody: () => begin(parts, row),
+      // A text that took long to hand over rests on an old look.
+      beforeDot: () => (row.audience === 'owner' || isSeen(parts) ? null : 'handing it over took too long'),
     })
     parts.database.transaction(() => settle(parts, row, outcome)).immediate()
     if (outcome.outcome === 'fault') return { handled, fault: outcome.fault }

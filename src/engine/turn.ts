@@ -18,10 +18,11 @@ import { type DigestHour, sendDigest } from './digest.ts'
 import { doEffects } from './effects.ts'
 import { tellFound } from './found.ts'
 import { type Taken, takeMessages } from './intake.ts'
+import { watchLag } from './lag.ts'
 import type { Parts } from './parts.ts'
 import { postMails } from './post.ts'
-import { readingSink } from './reading-sink.ts'
 import { leaveSafeMode } from './safe-mode.ts'
+import { readElsewhere, readMailbox } from './watch.ts'
 
 export type Wires = { readonly mailbox: Mailbox; readonly submission: Submission }
 
@@ -58,12 +59,15 @@ export async function turn(
   onTaken: (taken: Taken) => void = () => {},
 ): Promise<TurnReport> {
   watchClock(parts)
-  const look = await scan(parts, wires.mailbox, rules)
+  const watching = { mailbox: wires.mailbox, lookBackDays: rules.lookBackDays, onTaken }
+  const look = await readMailbox(parts, watching)
   await takeMessages(parts, onTaken)
   if (look.complete) {
     tellFound(parts, rules.lookBackDays)
     leaveSafeMode(parts)
+    await readElsewhere(parts, watching)
   }
+  watchLag(parts, look)
   const settled = await settle(parts, wires, rules, onTaken)
   if (look.fault === null) await lookAfterCopies(parts, wires.mailbox, rules)
   forget(parts, rules)
@@ -84,26 +88,6 @@ function forget(parts: Parts, rules: TurnRules): void {
   forgetQuiet(parts.database, ago(QUIET_DAYS))
 }
 
-type Look = { readonly fault: MailboxFault | null; readonly complete: boolean }
-
-async function scan(parts: Parts, mailbox: Mailbox, rules: TurnRules): Promise<Look> {
-  const began = parts.clock.now()
-  try {
-    const { complete } = await mailbox.scan(readingSink(parts, rules.lookBackDays))
-    if (complete) {
-      // What came while it was read may have been missed: the look is as old as its beginning.
-      parts.database.transaction(() => {
-        writeMeta(parts.database, 'scan-began', began)
-        writeMeta(parts.database, 'last-scan', parts.clock.now())
-      })()
-    }
-    return { fault: null, complete }
-  } catch (error) {
-    if (error instanceof MailboxFault) return { fault: error, complete: false }
-    throw error
-  }
-}
-
 /** Rounds of intake, alarms, effects and post until nothing moves any more. */
 async function settle(
   parts: Parts,
@@ -115,7 +99,7 @@ async function settle(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     if (mustLookAgain(parts) && looks < MOST_LOOKS) {
       looks += 1
-      const { fault } = await scan(parts, wires.mailbox, rules)
+      const { fault } = await readMailbox(parts, { mailbox: wires.mailbox, lookBackDays: rules.lookBackDays, onTaken })
       if (fault !== null) looks = MOST_LOOKS
     }
     const seeing = canSee(parts)

@@ -2,7 +2,7 @@
 // that follow neither). Whether a message is a bounce at all is decided here, too.
 import { sameAddress } from './address.ts'
 import { bounceBody, bounceSubject, daemonNames, delayWords, failureWords } from './bounce-words.ts'
-import type { Message } from './message.ts'
+import type { Address, Message } from './message.ts'
 import { readIds } from './references.ts'
 
 export type Bounce = {
@@ -95,6 +95,14 @@ function isPermanent(status: string | null, action: string, diagnostic: string, 
   if (delayWords.test(words)) return false
   if (code) return code[1] === '5'
   return action === 'failed' || failureWords.test(words)
+}
+
+/** Whether the head of a message leaves it open that it is a bounce: far more do than are. */
+export function mayBeBounce(subject: string, authors: readonly Address[]): boolean {
+  return (
+    bounceSubject.test(subject) ||
+    authors.some(({ name, address }) => daemonNames.test(address.split('@')[0] ?? '') || daemonNames.test(name))
+  )
 }
 
 function looksReturned(message: Message): boolean {

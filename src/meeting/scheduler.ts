@@ -66,14 +66,25 @@ function statedZone(text: string): string | null {
   return name ? zoneFromName(name.trim()) : null
 }
 
+/** Whether somebody with this address may be a booking service; only the mail itself can say it for certain. */
+export function mayBeBookingService({ name, address }: Address): boolean {
+  return services.test(domainOf(address)) || isBookings({ name, address })
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1)
+}
+
+/** Microsoft Bookings writes from a mailbox of the firm. */
+function isBookings({ name, address }: Address): boolean {
+  return /bookings?(?:@|$)/i.test(address) || /\bbookings$/i.test(name)
+}
+
 function isFromService(message: Message): boolean {
-  const domains = [...message.from, ...(message.sender ? [message.sender] : [])].map((address) =>
-    address.address.slice(address.address.lastIndexOf('@') + 1),
-  )
+  const domains = [...message.from, ...(message.sender ? [message.sender] : [])].map(({ address }) => domainOf(address))
   if (domains.some((domain) => services.test(domain))) return true
-  // Microsoft Bookings writes from a mailbox of the firm.
   if (
-    message.from.some((address) => /bookings?(?:@|$)/i.test(address.address) || /\bbookings$/i.test(address.name)) &&
+    message.from.some(isBookings) &&
     /\b(?:booking|appointment)\b/i.test(message.text.slice(0, 20_000)) &&
     bookingSubject.test(message.subject)
   )

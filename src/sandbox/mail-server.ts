@@ -33,6 +33,8 @@ export type SandboxServer = {
   /** Puts a message into the inbox of an account, as if it had come from outside. */
   deliver(address: string, raw: Uint8Array, date: Date): void
   /** Puts a message into Sent, as if the owner had written it with another program. */
+  /** Files a message in any folder of the account. */
+  file(address: string, folder: string, raw: Uint8Array, date: Date): void
   appendSent(address: string, raw: Uint8Array, date: Date): void
   /** What lies in a folder, for judging; changes nothing. */
   mailbox(address: string, folder: string): StoredMessage[]
@@ -80,6 +82,7 @@ export async function startMailServer(options: SandboxOptions): Promise<SandboxS
       smtpPort: submission.port,
       imapPort: (address) => serverOf(address).port,
       deliver: (address, raw, date) => serverOf(address).file('INBOX', raw, [], date),
+      file: (address, folder, raw, date) => serverOf(address).file(folder, raw, [], date),
       appendSent: (address, raw, date) => serverOf(address).file('Sent', raw, ['\\Seen'], date),
       mailbox: (address, folder) => serverOf(address).messages(folder),
       renumber: (address, folder) => serverOf(address).renumber(folder),

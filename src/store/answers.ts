@@ -6,20 +6,23 @@ import type { Database } from './database.ts'
 export type AnswerRow = {
   readonly key: string
   readonly tokenHash: string
+  readonly command: 'send' | 'edit'
+  readonly saidAt: Instant
   readonly waitUntil: Instant
   readonly contrary: string
   readonly proof: string
   readonly state: 'waiting' | 'taken' | 'refused'
 }
 
-const COLUMNS = 'key, token_hash AS tokenHash, wait_until AS waitUntil, contrary, proof, state'
+const COLUMNS =
+  'key, token_hash AS tokenHash, command, said_at AS saidAt, wait_until AS waitUntil, contrary, proof, state'
 
 /** Writes the answer down when its first copy is read; a later copy changes nothing here. */
 export function addAnswer(database: Database, row: Omit<AnswerRow, 'contrary' | 'proof' | 'state'>): void {
   database
     .prepare(
-      `INSERT INTO answers (key, token_hash, wait_until)
-       VALUES (@key, @tokenHash, @waitUntil) ON CONFLICT (key) DO NOTHING`,
+      `INSERT INTO answers (key, token_hash, command, said_at, wait_until)
+       VALUES (@key, @tokenHash, @command, @saidAt, @waitUntil) ON CONFLICT (key) DO NOTHING`,
     )
     .run(row)
 }
@@ -36,6 +39,27 @@ export function noteEvidence(database: Database, key: string, proof: string, con
        contrary = CASE contrary WHEN '' THEN ? ELSE contrary END WHERE key = ?`,
     )
     .run(proof, contrary, key)
+}
+
+/**
+ * Whether the owner seems to have asked for other words, at `since` or later, of which no copy has proven yet that they are his.
+ * `still` asks only for those whose proof may come.
+ */
+export function hasUnprovenEdit(
+  database: Database,
+  note: { conversationId: string; followUp: string },
+  since: Instant,
+  still: 'waiting' | 'at all',
+): boolean {
+  const states = still === 'waiting' ? "a.state = 'waiting'" : "a.state <> 'taken'"
+  const row = database
+    .prepare(
+      `SELECT 1 FROM approvals p JOIN answers a ON a.token_hash = p.token_hash
+       WHERE p.conversation_id = ? AND p.follow_up = ? AND a.command = 'edit' AND a.contrary = '' AND a.said_at >= ? AND ${states}
+       LIMIT 1`,
+    )
+    .get(note.conversationId, note.followUp, since)
+  return row !== undefined
 }
 
 export function settleAnswer(database: Database, key: string, state: 'taken' | 'refused'): void {

@@ -5,8 +5,10 @@ import type { Database } from './database.ts'
 
 export type Arrived = {
   readonly identity: string
+  /** What its head alone tells; '' when nothing. */
+  readonly head: string
   readonly folder: string
-  readonly role: 'inbox' | 'sent' | 'watched'
+  readonly role: 'inbox' | 'sent' | 'watched' | 'other' | 'junk'
   readonly uidValidity: string
   readonly uid: number
   readonly receivedAt: Instant
@@ -31,24 +33,30 @@ export type Cursor = { readonly uidValidity: string; readonly nextUid: number }
 /** Stores the message and moves the cursor past it, in one transaction; a message that is known by content only moves the cursor. */
 export function storeArrived(database: Database, arrived: Arrived): void {
   database.transaction(() => {
-    const state = arrived.unreadable === null ? 'new' : 'unreadable'
-    database
-      .prepare(
-        `INSERT INTO inbox (identity, folder, role, uid, received_at, raw, state, because) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (identity) DO NOTHING`,
-      )
-      .run(
-        arrived.identity,
-        arrived.folder,
-        arrived.role,
-        arrived.uid,
-        arrived.receivedAt,
-        arrived.raw,
-        state,
-        arrived.unreadable ?? '',
-      )
+    storeMessage(database, arrived)
     moveCursor(database, arrived.folder, { uidValidity: arrived.uidValidity, nextUid: arrived.uid + 1 })
   })()
+}
+
+/** Stores the message and leaves the cursor where it is. False when it is known by content. */
+export function storeMessage(database: Database, arrived: Arrived): boolean {
+  const state = arrived.unreadable === null ? 'new' : 'unreadable'
+  return (
+    database
+      .prepare(
+        `INSERT INTO inbox (identity, head, folder, role, uid, received_at, raw, state, because)
+         VALUES (@identity, @head, @folder, @role, @uid, @receivedAt, @raw, @state, @because) ON CONFLICT (identity) DO NOTHING`,
+      )
+      .run({ ...arrived, state, because: arrived.unreadable ?? '' }).changes === 1
+  )
+}
+
+/** Whether a message with this head is stored: of Sent or Junk as one that lies there, of any other folder as one of those. */
+export function isHeadKnown(database: Database, head: string, role: Arrived['role']): boolean {
+  if (head === '') return false
+  const sql =
+    "SELECT 1 FROM inbox WHERE head = ? AND CASE WHEN role IN ('sent', 'junk') THEN role ELSE '' END = ? LIMIT 1"
+  return database.prepare(sql).get(head, role === 'sent' || role === 'junk' ? role : '') !== undefined
 }
 
 export function moveCursor(database: Database, folder: string, cursor: Cursor): void {

@@ -1,8 +1,8 @@
-// Which of the server's folders we read or search, and in what role. Archive, Junk and all the others are left alone.
+// Which of the server's folders we read or search, and in what role.
 
 import type { ListResponse } from 'imapflow'
 import type { Line } from './imap-line.ts'
-import type { FolderRole, SearchRole } from './mailbox.ts'
+import type { FolderCursor, FolderRole, SearchRole } from './mailbox.ts'
 
 export type WatchedFolder = { path: string; role: FolderRole }
 
@@ -14,11 +14,44 @@ export async function listFolders(line: Line, names: FolderNames): Promise<Watch
   return foldersToRead(await line.ask((client) => client.list()), names)
 }
 
-type Listed = Pick<ListResponse, 'path' | 'name' | 'flags' | 'specialUse' | 'specialUseSource'>
+type Listed = Pick<ListResponse, 'path' | 'name' | 'flags' | 'specialUse' | 'specialUseSource' | 'status'>
+
+/** All folders, with what tells whether they changed (RFC 5819 where the server knows it, else one STATUS for each). */
+export function listFoldersWithStatus(line: Line): Promise<readonly Listed[]> {
+  return line.ask((client) => client.list({ statusQuery: { uidNext: true, uidValidity: true, messages: true } }))
+}
 
 /**
- * The folders to read, in reading order: Sent before the inbox, so that a question is known before its answer is met, and the
- * inbox last, so that it stays selected for waiting. Sent is the folder that the owner named, else what the server marks `\Sent`
+ * The folders beyond those of `foldersToRead` in which an answer may lie, as far as they changed: what the owner, his rules and his
+ * provider file. Drafts are nobody's answer; folders that only show others' messages repeat them. Where one folder holds
+ * everything, only what that leaves out is of interest: Junk and the waste.
+ */
+export function changedFolders(
+  listed: readonly Listed[],
+  names: FolderNames,
+  cursor: (path: string) => FolderCursor | null,
+): WatchedFolder[] {
+  const read = new Set(foldersToRead(listed, names).map(({ path }) => path))
+  const uses = everything(selectable(listed)) === undefined ? null : ['\\Junk', '\\Trash']
+  return selectable(listed)
+    .filter(({ path, specialUse }) => !read.has(path) && !VIEWS.includes(specialUse ?? ''))
+    .filter(({ specialUse }) => uses === null || uses.includes(specialUse ?? ''))
+    .filter((folder) => isChanged(folder, cursor(folder.path)))
+    .map(({ path, specialUse }) => ({ path, role: specialUse === '\\Junk' ? 'junk' : 'other' }))
+}
+
+const VIEWS: readonly string[] = ['\\Drafts', '\\Flagged', '\\Important', '\\All']
+
+/** Without a word of the server's it may have changed. */
+function isChanged({ status }: Listed, cursor: FolderCursor | null): boolean {
+  if (status?.messages === 0) return false
+  if (cursor === null || status?.uidNext === undefined || status.uidValidity === undefined) return true
+  return status.uidValidity.toString() !== cursor.uidValidity || status.uidNext !== cursor.nextUid
+}
+
+/**
+ * The folders to read, in reading order: Sent before the inbox, so that a question is known before its answer is met, then what the
+ * server marks `\\All`, where an answer lies that was archived at once, and the inbox last, so that it stays selected for waiting. Sent is the folder that the owner named, else what the server marks `\Sent`
  * (RFC 6154), else one by one of the usual names in many languages. `names.watched` is looked for at every level, in any letter case.
  */
 export function foldersToRead(listed: readonly Listed[], names: FolderNames): WatchedFolder[] {
@@ -29,8 +62,10 @@ export function foldersToRead(listed: readonly Listed[], names: FolderNames): Wa
     (folder) =>
       folder.name.normalize('NFC').toLowerCase() === wanted && folder.path !== sent?.path && !isInbox(folder.path),
   )
+  const all = everything(open)?.path
   return [
     ...(sent ? [{ path: sent.path, role: 'sent' as const }] : []),
+    ...(all === undefined || all === sent?.path ? [] : [{ path: all, role: 'other' as const }]),
     ...watched.map((folder) => ({ path: folder.path, role: 'watched' as const })),
     { path: 'INBOX', role: 'inbox' as const },
   ]
@@ -48,13 +83,18 @@ export function foldersToSearch(
   const open = selectable(listed)
   const paths: Record<SearchRole, string | undefined> = {
     sent: sentFolder(open, names.sent)?.path,
-    all: open.find((folder) => folder.specialUse === '\\All' && folder.specialUseSource !== 'name')?.path,
+    all: everything(open)?.path,
     inbox: 'INBOX',
   }
   return (['sent', 'all', 'inbox'] as const).flatMap((role) => {
     const path = paths[role]
     return roles.includes(role) && path !== undefined ? [{ path, role }] : []
   })
+}
+
+/** The folder that holds all messages, but only where the server itself marks it (RFC 6154). */
+function everything(open: readonly Listed[]): Listed | undefined {
+  return open.find((folder) => folder.specialUse === '\\All' && folder.specialUseSource !== 'name')
 }
 
 function selectable(listed: readonly Listed[]): Listed[] {

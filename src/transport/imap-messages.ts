@@ -1,17 +1,22 @@
-// Fetches messages of the selected folder, in batches that fit into memory, and stores them one by one in order of UID.
+// Reads messages of the selected folder: their heads, then what the sink wants of them, stored one by one in order of UID.
 // A message whose text does not come stops the reading before it, until it has failed often enough to be called unreadable.
 
 import type { FetchMessageObject } from 'imapflow'
 import { batches } from './imap-batches.ts'
+import { HEADS_AT_ONCE, type WantedMessage, wantedAmong } from './imap-heads.ts'
 import type { Line } from './imap-line.ts'
+import { uidRanges } from './imap-ranges.ts'
 import { searchUids } from './imap-search.ts'
+import { textOfLarge } from './imap-text.ts'
 import type { FolderRole, ScanSink } from './mailbox.ts'
 
 const MAX_MESSAGE_BYTES = 5 * 1024 * 1024
 const MAX_BATCH_BYTES = 8 * 1024 * 1024
 const MAX_BATCH_MESSAGES = 50
-const SIZES_AT_ONCE = 200
+/** From this size on, attachments stay where they are. */
+const LARGE_BYTES = 256 * 1024
 const TRIES_BEFORE_UNREADABLE = 5
+const TRIES_OF_HEADS = 2
 
 /** How often a message's text failed to come, by folder, UIDVALIDITY and UID. Lives as long as the mailbox does. */
 export type Failures = Map<string, number>
@@ -28,48 +33,66 @@ export type Reading = {
 
 type Progress = { stored: number; waitsForUid: number | null }
 
-/** Reads and stores `uids`, which are ascending. Stops early, and says at which, when one has to be waited for. */
-export async function readMessages(reading: Reading, uids: readonly number[]): Promise<Progress> {
+/**
+ * Reads `uids`, which are ascending, and stores what is wanted. `passed` hears of every stretch that is done. Stops early, and says
+ * at which, when one has to be waited for.
+ */
+export async function readMessages(
+  reading: Reading,
+  uids: readonly number[],
+  passed: (uid: number) => void,
+): Promise<Progress> {
   const progress: Progress = { stored: 0, waitsForUid: null }
-  for (let at = 0; at < uids.length; at += SIZES_AT_ONCE) {
-    const sized = await withSizes(reading.line, uids.slice(at, at + SIZES_AT_ONCE))
-    for (const batch of batches(sized, MAX_BATCH_MESSAGES, MAX_BATCH_BYTES, MAX_MESSAGE_BYTES)) {
+  for (let at = 0; at < uids.length; at += HEADS_AT_ONCE) {
+    const stretch = uids.slice(at, at + HEADS_AT_ONCE)
+    const wanted = await wantedOf(reading, stretch)
+    for (const batch of batches(wanted, MAX_BATCH_MESSAGES, MAX_BATCH_BYTES, MAX_MESSAGE_BYTES)) {
       await readBatch(reading, batch, progress)
       if (progress.waitsForUid !== null) return progress
     }
+    passed(stretch.at(-1) ?? 0)
   }
   return progress
 }
 
-async function withSizes(line: Line, uids: readonly number[]): Promise<{ uid: number; size: number }[]> {
-  const found = await line.ask((client) => client.fetchAll(uids.join(','), { uid: true, size: true }, { uid: true }))
-  const sizeOf = new Map(found.map((message) => [message.uid, message.size]))
-  return uids.map((uid) => ({ uid, size: sizeOf.get(uid) ?? MAX_MESSAGE_BYTES }))
+/** Heads that the server refuses, or over which the connection dies again and again, count as wanted: nothing is lost over them. */
+async function wantedOf(reading: Reading, uids: readonly number[]): Promise<WantedMessage[]> {
+  const first = uids[0] ?? 0
+  const all = () => uids.map((uid) => ({ uid, size: MAX_MESSAGE_BYTES, wish: 'whole' as const }))
+  if (tries(reading, -first) >= TRIES_OF_HEADS) return all()
+  try {
+    return await wantedAmong(reading.line, reading, uids, reading.sink)
+  } catch (fault) {
+    if (reading.line.alive()) return all()
+    countFailure(reading, -first)
+    throw fault
+  }
 }
 
-async function readBatch(
-  reading: Reading,
-  batch: readonly { uid: number; size: number }[],
-  progress: Progress,
-): Promise<void> {
-  const together = batch.map(({ uid }) => uid).filter((uid) => tries(reading, uid) === 0)
+async function readBatch(reading: Reading, batch: readonly WantedMessage[], progress: Progress): Promise<void> {
+  const together = batch.filter((one) => tries(reading, one.uid) === 0 && !isLarge(one)).map(({ uid }) => uid)
   const texts = await fetchTexts(reading, together)
-  for (const { uid, size } of batch) {
-    const message = texts.get(uid) ?? (await fetchAlone(reading, uid))
+  for (const one of batch) {
+    const message = texts.get(one.uid) ?? (await fetchAlone(reading, one))
     if (message === 'gone') continue
-    if (message === null && tries(reading, uid) < TRIES_BEFORE_UNREADABLE) {
-      progress.waitsForUid = uid
+    if (message === null && tries(reading, one.uid) < TRIES_BEFORE_UNREADABLE) {
+      progress.waitsForUid = one.uid
       return
     }
-    store(reading, uid, size, message)
+    store(reading, one, message)
     progress.stored += 1
   }
 }
 
-/** The text of one message that did not come with the others; null when it does not come alone either. */
-async function fetchAlone(reading: Reading, uid: number): Promise<FetchMessageObject | 'gone' | null> {
+function isLarge({ wish, size }: WantedMessage): boolean {
+  return wish === 'text' && size > LARGE_BYTES
+}
+
+/** One message that did not come with the others; null when it does not come alone either. */
+async function fetchAlone(reading: Reading, one: WantedMessage): Promise<FetchMessageObject | 'gone' | null> {
+  const { uid } = one
   if (tries(reading, uid) >= TRIES_BEFORE_UNREADABLE) return null
-  const message = (await fetchTexts(reading, [uid])).get(uid)
+  const message = (await fetchTexts(reading, [uid], isLarge(one))).get(uid)
   if (message) return message
   const found = await searchUids(reading.line, { uid: String(uid) })
   if (!found.includes(uid)) return 'gone'
@@ -81,11 +104,17 @@ async function fetchAlone(reading: Reading, uid: number): Promise<FetchMessageOb
  * What came of these messages, with text. An answer of NO gives nothing. A connection that dies over it counts against each of
  * them and is passed on, so that one message which always kills it is found out and cannot hold up the others for good.
  */
-async function fetchTexts(reading: Reading, uids: readonly number[]): Promise<Map<number, FetchMessageObject>> {
+async function fetchTexts(
+  reading: Reading,
+  uids: readonly number[],
+  large = false,
+): Promise<Map<number, FetchMessageObject>> {
   if (uids.length === 0) return new Map()
   const query = { uid: true, flags: true, internalDate: true, source: { start: 0, maxLength: MAX_MESSAGE_BYTES } }
   try {
-    const messages = await reading.line.ask((client) => client.fetchAll(uids.join(','), query, { uid: true }))
+    const lean = large ? await textOfLarge(reading.line, uids[0] ?? 0) : null
+    if (lean !== null) return new Map([[lean.uid, lean]])
+    const messages = await reading.line.ask((client) => client.fetchAll(uidRanges(uids), query, { uid: true }))
     return new Map(messages.filter((message) => message.source?.length).map((message) => [message.uid, message]))
   } catch (fault) {
     if (reading.line.alive()) return new Map()
@@ -94,7 +123,7 @@ async function fetchTexts(reading: Reading, uids: readonly number[]): Promise<Ma
   }
 }
 
-function store(reading: Reading, uid: number, size: number, message: FetchMessageObject | null): void {
+function store(reading: Reading, { uid, size }: WantedMessage, message: FetchMessageObject | null): void {
   const raw = message?.source ?? Buffer.alloc(0)
   reading.sink.store({
     folder: reading.path,

@@ -1,5 +1,6 @@
 // Reads one folder from its cursor to its end and hands every message to the sink. It decides nothing about what they mean.
 
+import type { MailboxObject } from 'imapflow'
 import type { WatchedFolder } from './imap-folders.ts'
 import type { Line } from './imap-line.ts'
 import { type Failures, readMessages } from './imap-messages.ts'
@@ -22,32 +23,55 @@ export async function scanFolder(
   failures: Failures,
   onOpen: () => void,
 ): Promise<FolderReport> {
-  const uidValidity = await examine(line, folder.path)
+  const { uidValidity, uidNext } = await examine(line, folder.path)
   onOpen()
   const cursor = sink.cursor(folder.path)
-  const known = cursor !== null && cursor.uidValidity === uidValidity
+  // A server that lets UIDNEXT fall has numbered anew, whatever it says of UIDVALIDITY.
+  const known = cursor !== null && cursor.uidValidity === uidValidity && !(uidNext < cursor.nextUid)
   const renumbered = cursor !== null && !known
   // Asked for first, so that what comes in during the search is not taken for old.
   const end = known ? cursor.nextUid : (await lastUid(line)) + 1
   const uids = known ? await uidsFrom(line, end) : await uidsSince(line, firstDay(sink, folder.path, renumbered))
-  const { stored, waitsForUid } = await readMessages({ line, ...folder, uidValidity, sink, failures }, uids)
+  const passed = (uid: number) => passOver(sink, folder.path, uidValidity, uid + 1, renumbered)
+  const { stored, waitsForUid } = await readMessages({ line, ...folder, uidValidity, sink, failures }, uids, passed)
   if (waitsForUid === null) {
-    passOver(sink, folder.path, uidValidity, end)
-    sink.finished(folder.path)
+    passOver(sink, folder.path, uidValidity, end, renumbered)
+    await sink.finished(folder.path)
   }
   return { folder: folder.path, role: folder.role, stored, waitsForUid, renumbered }
 }
 
-/** Moves the cursor to `end` unless it is there already. */
-function passOver(sink: ScanSink, folder: string, uidValidity: string, end: number): void {
-  const cursor = sink.cursor(folder)
-  if (cursor?.uidValidity !== uidValidity || cursor.nextUid < end) sink.advance(folder, uidValidity, end)
+/**
+ * Looks again at what `folder` received at `since` or later and its cursor has passed. A folder that was renumbered meanwhile is left
+ * to its next reading.
+ */
+export async function reviewFolder(
+  line: Line,
+  folder: WatchedFolder,
+  sink: ScanSink,
+  failures: Failures,
+  since: Date,
+): Promise<FolderReport> {
+  const { uidValidity } = await examine(line, folder.path)
+  const cursor = sink.cursor(folder.path)
+  const report = { folder: folder.path, role: folder.role, renumbered: false }
+  if (cursor === null || cursor.uidValidity !== uidValidity) return { ...report, stored: 0, waitsForUid: null }
+  const uids = (await uidsSince(line, new Date(since.getTime() - DAY_MS))).filter((uid) => uid < cursor.nextUid)
+  return { ...report, ...(await readMessages({ line, ...folder, uidValidity, sink, failures }, uids, () => {})) }
 }
 
-async function examine(line: Line, path: string): Promise<string> {
+/** Moves the cursor to `end` unless it is there already; after a renumbering also back. */
+function passOver(sink: ScanSink, folder: string, uidValidity: string, end: number, renumbered: boolean): void {
+  const cursor = sink.cursor(folder)
+  if (renumbered || cursor?.uidValidity !== uidValidity || cursor.nextUid < end) sink.advance(folder, uidValidity, end)
+}
+
+type Opened = { readonly uidValidity: string; readonly uidNext: MailboxObject['uidNext'] }
+
+async function examine(line: Line, path: string): Promise<Opened> {
   const mailbox = await line.ask((client) => client.mailboxOpen(path, { readOnly: true }))
   if (!mailbox?.uidValidity) throw new MailboxFault('protocol', `The IMAP server gives no UIDVALIDITY for ${path}.`)
-  return mailbox.uidValidity.toString()
+  return { uidValidity: mailbox.uidValidity.toString(), uidNext: mailbox.uidNext }
 }
 
 /** A day earlier than needed: SEARCH SINCE compares days in the server's own zone (RFC 3501 6.4.4). */

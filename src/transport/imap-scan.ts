@@ -1,50 +1,93 @@
-// One scan of the mailbox: every folder that we read, one after the other, the inbox last.
+// One scan of the mailbox: every folder that is to be read, one after the other.
 
-import { type FolderNames, listFolders, type WatchedFolder } from './imap-folders.ts'
+import {
+  changedFolders,
+  type FolderNames,
+  listFolders,
+  listFoldersWithStatus,
+  type WatchedFolder,
+} from './imap-folders.ts'
+import type { Line } from './imap-line.ts'
 import type { Failures } from './imap-messages.ts'
-import { scanFolder } from './imap-scan-folder.ts'
+import { reviewFolder, scanFolder } from './imap-scan-folder.ts'
 import type { Session } from './imap-session.ts'
 import type { Log } from './log.ts'
 import type { FolderReport, ScanReport, ScanSink } from './mailbox.ts'
 import { MailboxFault } from './mailbox-fault.ts'
 
-/** Reads all folders to their ends. A fault ends the session, since whatever confused the server may sit in it. */
-export async function scanMailbox(
-  session: Session,
-  names: FolderNames,
-  sink: ScanSink,
-  failures: Failures,
-  log: Log,
-): Promise<ScanReport> {
+/** What a scan needs besides the connection. */
+export type Scanning = {
+  readonly names: FolderNames
+  readonly sink: ScanSink
+  readonly failures: Failures
+  readonly log: Log
+}
+
+/** Reads the watched folders to their ends, the inbox last. A fault ends the session, since whatever confused the server may sit in it. */
+export function scanMailbox(session: Session, scanning: Scanning): Promise<ScanReport> {
+  const { line, watch } = session
+  return guarded(line, async () => {
+    const folders = await listFolders(line, scanning.names)
+    return readAll(line, folders, scanning.log, (folder) =>
+      scanFolder(line, folder, scanning.sink, scanning.failures, () => {
+        if (folder.role === 'inbox') watch.note()
+      }),
+    )
+  })
+}
+
+/** The same for all other folders that changed since they were last read. */
+export function scanOthers({ line }: Session, scanning: Scanning): Promise<ScanReport> {
+  const { sink, failures, log, names } = scanning
+  return guarded(line, async () => {
+    const changed = changedFolders(await listFoldersWithStatus(line), names, (path) => sink.cursor(path))
+    return readAll(line, changed, log, (folder) => scanFolder(line, folder, sink, failures, () => {}))
+  })
+}
+
+/** Looks once more at what all folders received at `since` or later. */
+export function reviewMailbox({ line }: Session, scanning: Scanning, since: Date): Promise<ScanReport> {
+  const { sink, failures, log, names } = scanning
+  return guarded(line, async () => {
+    const others = changedFolders(await listFoldersWithStatus(line), names, () => null)
+    const folders = [...others, ...(await listFolders(line, names))]
+    return readAll(line, folders, log, (folder) => reviewFolder(line, folder, sink, failures, since))
+  })
+}
+
+async function guarded(line: Line, read: () => Promise<ScanReport>): Promise<ScanReport> {
   try {
-    const reports: (FolderReport | null)[] = []
-    for (const folder of await listFolders(session.line, names)) {
-      reports.push(await readFolder(session, folder, sink, failures, log))
-    }
-    const read = reports.filter((report) => report !== null)
-    const complete = read.length === reports.length && read.every((report) => report.waitsForUid === null)
-    return { folders: read, stored: read.reduce((sum, report) => sum + report.stored, 0), complete }
+    return await read()
   } catch (error) {
-    if (error instanceof MailboxFault) session.line.drop()
+    if (error instanceof MailboxFault) line.drop()
     throw error
   }
 }
 
-/** Null when a folder other than the inbox cannot be read; the next scan tries again. */
-async function readFolder(
-  session: Session,
-  folder: WatchedFolder,
-  sink: ScanSink,
-  failures: Failures,
+async function readAll(
+  line: Line,
+  folders: readonly WatchedFolder[],
   log: Log,
+  read: (folder: WatchedFolder) => Promise<FolderReport>,
+): Promise<ScanReport> {
+  const reports: (FolderReport | null)[] = []
+  for (const folder of folders) reports.push(await readOne(line, folder, log, read))
+  const done = reports.filter((report) => report !== null)
+  const complete = done.length === reports.length && done.every((report) => report.waitsForUid === null)
+  return { folders: done, stored: done.reduce((sum, report) => sum + report.stored, 0), complete }
+}
+
+/** Null when a folder other than the inbox cannot be read; the next scan tries again. */
+async function readOne(
+  line: Line,
+  folder: WatchedFolder,
+  log: Log,
+  read: (folder: WatchedFolder) => Promise<FolderReport>,
 ): Promise<FolderReport | null> {
-  const isInbox = folder.role === 'inbox'
   try {
-    return await scanFolder(session.line, folder, sink, failures, () => {
-      if (isInbox) session.watch.note()
-    })
+    return await read(folder)
   } catch (error) {
-    if (!(error instanceof MailboxFault) || !session.line.alive() || isInbox) throw error
+    if (!(error instanceof MailboxFault) || !line.alive() || folder.role === 'inbox') throw error
     log.warn({ folder: folder.path, error: error.message }, 'folder not read')
     return null
   }

@@ -4,7 +4,7 @@ import { appendToSent } from './imap-append.ts'
 import { type ImapGround, realImapGround } from './imap-ground.ts'
 import { holdsMessage } from './imap-holds.ts'
 import type { Failures } from './imap-messages.ts'
-import { scanMailbox } from './imap-scan.ts'
+import { reviewMailbox, scanMailbox, scanOthers } from './imap-scan.ts'
 import { keepSession } from './imap-session.ts'
 import { waitForNews } from './imap-wait.ts'
 import type { Log } from './log.ts'
@@ -24,7 +24,10 @@ export function openMailbox(settings: ImapSettings, log: Log, ground: Partial<Im
   const names = { watched: settings.folder ?? WATCHED_FOLDER, sent: settings.sent ?? null }
 
   return {
-    scan: (sink) => turns.take(async () => scanMailbox(await sessions.open(), names, sink, failures, log)),
+    scan: (sink) => turns.take(async () => scanMailbox(await sessions.open(), { names, sink, failures, log })),
+    scanOthers: (sink) => turns.take(async () => scanOthers(await sessions.open(), { names, sink, failures, log })),
+    review: (sink, since) =>
+      turns.take(async () => reviewMailbox(await sessions.open(), { names, sink, failures, log }, since)),
     wait: (signal, maxMs) =>
       turns.takeUntilNeeded(signal, async (either) => {
         const session = sessions.current()

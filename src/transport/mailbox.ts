@@ -26,9 +26,26 @@ export type Patience = {
   command: number
 }
 
-export type FolderRole = 'inbox' | 'sent' | 'watched'
+/** `other` is any further folder in which an answer may lie, `junk` the one for mail that the provider does not trust. */
+export type FolderRole = 'inbox' | 'sent' | 'watched' | 'other' | 'junk'
 
-/** One message as it lay on the server. `raw` is empty and `unreadable` set when its text could not be had in five scans. */
+/** What of a message is wanted: all of it, its text without large attachments, its head once more with `parts`, or nothing. */
+export type Wish = 'whole' | 'text' | 'parts' | 'nothing'
+
+/** What is fetched of every message: enough to tell whether the rest is. */
+export type MessageHead = {
+  readonly folder: string
+  readonly role: FolderRole
+  readonly uid: number
+  readonly size: number
+  readonly receivedAt: Date
+  /** The lines of the fields that tell who wrote to whom about what (HEAD_FIELDS), as the server gave them. */
+  readonly header: Uint8Array
+  /** The media types of its parts; null unless they were wished for. */
+  readonly parts: readonly string[] | null
+}
+
+/** One message as it lay on the server, or of a large one its text. `raw` is empty and `unreadable` set when its text could not be had in five scans. */
 export type FetchedMessage = {
   folder: string
   role: FolderRole
@@ -51,12 +68,14 @@ export type ScanSink = {
   /** The first reading of a folder begins with the messages received on this day or later. */
   since: Date
   cursor(folder: string): FolderCursor | null
+  /** What is wanted of a message; a second `parts` counts as `nothing`. */
+  wants(head: MessageHead): Wish
   /** Stores the row and moves the cursor to `uid + 1`, in one transaction. */
   store(message: FetchedMessage): void
   /** Moves the cursor without a row: nothing that concerns us lies below `nextUid`. */
   advance(folder: string, uidValidity: string, nextUid: number): void
-  /** The folder has been read to its end. */
-  finished(folder: string): void
+  /** The folder has been read to its end. What is returned is waited for before the next folder is read. */
+  finished(folder: string): void | Promise<void>
   /** When the folder was last read to its end; null when never. */
   lastScanAt(folder: string): Date | null
 }
@@ -99,10 +118,21 @@ export type Wanted = {
  */
 export type Mailbox = {
   /**
-   * Reads everything new in the inbox, in Sent and in the watched folder, and hands it to the sink in order of UID.
+   * Reads everything new in Sent, in the watched folder, in the folder of everything where there is one, and in the inbox: first
+   * the heads, then what the sink wants of them, handed over in order of UID.
    * Connects when needed. Opens folders with EXAMINE and reads with BODY.PEEK, so that no flag changes (RFC 3501 6.3.2, 6.4.5).
    */
   scan(sink: ScanSink): Promise<ScanReport>
+  /**
+   * Reads what is new in all other folders in which an answer may lie: where the owner or his rules file mail, and Junk, but not
+   * drafts; where one folder holds everything, only Junk and the waste. Only folders that changed are opened.
+   */
+  scanOthers(sink: ScanSink): Promise<ScanReport>
+  /**
+   * Looks once more at what was received at `since` or later and has been passed already, in every folder that is read. What the
+   * sink wants is stored; no cursor is to move.
+   */
+  review(sink: ScanSink, since: Date): Promise<ScanReport>
   /**
    * Waits on the inbox until mail comes in (`news`), `maxMs` have passed or the signal aborts (`time`), or the connection is
    * gone (`lost`). `news` is a hint; only a scan tells what there is (RFC 2177). Never connects: before the first scan, and

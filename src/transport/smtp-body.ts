@@ -8,7 +8,8 @@ export type BodyProgress = { started: boolean; ended: boolean }
 const CHUNK_BYTES = 16 * 1024
 
 /**
- * A stream over `raw`. `onStart` runs inside the first read, before any byte is offered; what it throws destroys the stream.
+ * A stream over `raw`. `onStart` runs inside the first read, before any byte is offered, and `onEnd` before the end is; what they
+ * throw destroys the stream, so that the final dot is never sent.
  * `progress` is kept up to date synchronously.
  */
 export function countedBody(
@@ -31,8 +32,8 @@ export function countedBody(
         return
       }
       if (!progress.ended) {
-        progress.ended = true
         onEnd()
+        progress.ended = true
       }
       this.push(null)
     },

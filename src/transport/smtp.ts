@@ -102,18 +102,24 @@ function submit(
   return new Promise((resolve, reject) => {
     let ownersError: { thrown: unknown } | null = null
     let objection: string | null = null
+    const look = (object: () => string | null) => {
+      try {
+        objection = object()
+      } catch (thrown) {
+        ownersError = { thrown }
+        throw thrown
+      }
+      if (objection !== null) throw new Error(objection)
+    }
     const body = countedBody(mail.raw, progress, {
       onStart() {
-        try {
-          objection = mail.beforeBody()
-        } catch (thrown) {
-          ownersError = { thrown }
-          throw thrown
-        }
-        if (objection !== null) throw new Error(objection)
+        look(mail.beforeBody)
         deadline.start(patience.body)
       },
-      onEnd: () => deadline.start(patience.answer),
+      onEnd() {
+        if (mail.beforeDot !== undefined) look(mail.beforeDot)
+        deadline.start(patience.answer)
+      },
     })
     const settle = (error: SmtpError) => {
       if (ownersError) reject(ownersError.thrown)

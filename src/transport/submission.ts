@@ -27,20 +27,21 @@ export type SmtpPatience = {
 }
 
 /**
- * A mail whose bytes are final. `beforeBody` is called once, synchronously, before the first byte of text is offered: null lets it
- * go, a sentence says why it must not.
+ * A mail whose bytes are final. `beforeBody` is called once, synchronously, before the first byte of text is offered, `beforeDot`
+ * after the last one and before the dot that hands it over: null lets it go, a sentence says why it must not.
  */
 export type OutgoingMail = {
   envelope: { from: string; to: string }
   raw: Uint8Array
   beforeBody: () => string | null
+  beforeDot?: () => string | null
 }
 
 /**
  * What became of a mail.
  * - `accepted`: the server said so. `aliases` are Message-IDs, without angle brackets, that it says it gave the mail.
  * - `deferred`: provably not accepted, may be sent again: no byte of text was offered, or not all, or a 4xx answer.
- *   `heldBack` when it was `beforeBody` that would not have it.
+ *   `heldBack` when it was `beforeBody` or `beforeDot` that would not have it.
  * - `refused`: a 5xx answer, or an address that cannot be written into an envelope.
  * - `unknown`: the whole text was offered and no answer came. Never send again without looking.
  * - `fault`: nothing was offered; the server, its certificate or the password need the operator.
@@ -53,6 +54,6 @@ export type Outcome =
   | { outcome: 'fault'; fault: MailboxFault }
 
 export type Submission = {
-  /** Sends one mail. Rejects only with what `beforeBody` threw; then no byte of text has left. */
+  /** Sends one mail. Rejects only with what `beforeBody` or `beforeDot` threw; then it was not handed over. */
   send(mail: OutgoingMail): Promise<Outcome>
 }

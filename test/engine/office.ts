@@ -6,7 +6,7 @@ import { refuseUnproven } from '../../src/engine/approve.ts'
 import { newClockWatch } from '../../src/engine/clock-watch.ts'
 import { doEffects } from '../../src/engine/effects.ts'
 import { type Taken, takeMessages } from '../../src/engine/intake.ts'
-import { messageIdentity } from '../../src/engine/message-identity.ts'
+import { headIdentity, messageIdentity } from '../../src/engine/message-identity.ts'
 import type { Parts } from '../../src/engine/parts.ts'
 import { postMails } from '../../src/engine/post.ts'
 import { openTrial } from '../../src/engine/trial.ts'
@@ -104,6 +104,7 @@ export function openOffice(
       const bytes = typeof raw === 'string' ? Buffer.from(raw) : raw
       const arrived: Arrived = {
         identity: `${role === 'sent' ? 'sent:' : ''}${messageIdentity(bytes)}`,
+        head: headIdentity(bytes),
         folder: role,
         role,
         uidValidity: '1',

@@ -15,6 +15,8 @@ export type ScriptedImap = {
   /** What lies in the inbox. Sent is empty. */
   messages: ImapMessage[]
   uidValidity: number
+  /** What it says of the inbox's next UID; null says nothing. */
+  uidNext: number | null
   /** Looks at each command, without its tag, before it is answered as usual; what it returns is done instead. */
   override: (command: string) => ImapAct | null
   stop(): Promise<void>
@@ -36,6 +38,7 @@ export async function startScriptedImap(
     commands: [] as string[],
     messages: [] as ImapMessage[],
     uidValidity: 7,
+    uidNext: null as number | null,
     override: (_command: string): ImapAct | null => null,
     async stop() {
       const closed = once(listening, 'close')
@@ -95,7 +98,8 @@ function usual(command: string, server: ScriptedImap, messages: ImapMessage[], c
 }
 
 function opened(server: ScriptedImap, messages: ImapMessage[]): string[] {
-  return [`* ${messages.length} EXISTS`, '* FLAGS (\\Seen)', `* OK [UIDVALIDITY ${server.uidValidity}] valid`]
+  const next = server.uidNext === null ? [] : [`* OK [UIDNEXT ${server.uidNext}] next`]
+  return [`* ${messages.length} EXISTS`, '* FLAGS (\\Seen)', `* OK [UIDVALIDITY ${server.uidValidity}] valid`, ...next]
 }
 
 /** Answers ranges as servers do: `n:*` always names the last message. */
@@ -107,9 +111,14 @@ function searched(command: string, messages: ImapMessage[]): number[] {
   return messages.map(({ uid }) => uid).filter((uid) => (range[2] ? uid >= from || uid === last : uid === from))
 }
 
+/** Whether a UID FETCH names this message. */
+export function asksFor(command: string, uid: number): boolean {
+  const ranges = (command.split(' ')[2] ?? '').split(',').map((part) => part.split(':').map(Number))
+  return ranges.some(([from = 0, to = from]) => from <= uid && uid <= to)
+}
+
 function fetched(command: string, message: ImapMessage, number: number): string[] {
-  const wanted = command.split(' ')[2]?.split(',').map(Number) ?? []
-  if (!wanted.includes(message.uid)) return []
+  if (!asksFor(command, message.uid)) return []
   const size = `UID ${message.uid} RFC822.SIZE ${message.raw.length}`
   if (!command.includes('BODY.PEEK[]')) return [`* ${number} FETCH (${size})`]
   const date = message.receivedAt ?? '05-Mar-2026 10:00:00 +0000'

@@ -12,6 +12,7 @@ export const LATER = '2026-03-02T13:00:00.000Z'
 export function arrived(uid: number, over: Partial<Arrived> = {}): Arrived {
   return {
     identity: `identity ${uid}`,
+    head: '',
     folder: 'INBOX',
     role: 'inbox',
     uidValidity: '7',

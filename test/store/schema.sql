@@ -8,6 +8,8 @@ CREATE INDEX conversations_by_alarm ON conversations (wake_at) WHERE wake_at <> 
 
 CREATE INDEX effects_waiting ON effects (id) WHERE state = 'waiting';
 
+CREATE INDEX inbox_by_head ON inbox (head) WHERE head <> '';
+
 CREATE INDEX inbox_new ON inbox (received_at, id) WHERE state = 'new';
 
 CREATE INDEX inbox_raw ON inbox (received_at) WHERE raw IS NOT NULL;
@@ -30,7 +32,7 @@ CREATE TABLE answers (
   contrary   TEXT NOT NULL DEFAULT '',        -- what a received copy holds against it
   proof      TEXT NOT NULL DEFAULT '',
   state      TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'taken', 'refused'))
-) STRICT;
+, command TEXT NOT NULL DEFAULT 'send', said_at TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE approvals (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -79,7 +81,7 @@ CREATE TABLE inbox (
   state           TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'read', 'ignored', 'unreadable')),
   conversation_id TEXT NOT NULL DEFAULT '',
   because         TEXT NOT NULL DEFAULT ''
-) STRICT;
+, head TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE journal (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -8,7 +8,7 @@ import { SELF_SIGNED } from '../servers/certificate.ts'
 import { startDovecot } from '../servers/dovecot.ts'
 import { dovecotAvailable } from '../servers/dovecot-available.ts'
 import { freePort } from '../servers/ports.ts'
-import { type ImapAct, type ScriptedImap, startScriptedImap } from '../servers/scripted-imap.ts'
+import { asksFor, type ImapAct, type ScriptedImap, startScriptedImap } from '../servers/scripted-imap.ts'
 import { memorySink } from './memory-sink.ts'
 
 const QUIET = { info() {}, warn() {}, error() {} }
@@ -211,14 +211,13 @@ describe('a server on a bad day', () => {
 })
 
 function bodyOf(command: string, uid: number): boolean {
-  return command.includes('BODY.PEEK[]') && (command.split(' ')[2]?.split(',') ?? []).includes(String(uid))
+  return command.includes('BODY.PEEK[]') && asksFor(command, uid)
 }
 
 /** The answers to a FETCH in which the message `uid` comes without its text, as some servers send it. */
 function withoutText(server: ScriptedImap, command: string, uid: number): string[] {
-  const wanted = command.split(' ')[2]?.split(',').map(Number) ?? []
   return server.messages.flatMap((each, index) => {
-    if (!wanted.includes(each.uid)) return []
+    if (!asksFor(command, each.uid)) return []
     const text = each.uid === uid ? '' : ` BODY[]<0> {${each.raw.length}}\r\n${each.raw}`
     return [`* ${index + 1} FETCH (UID ${each.uid} FLAGS () INTERNALDATE "05-Mar-2026 10:00:00 +0000"${text})`]
   })

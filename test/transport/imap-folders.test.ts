@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { foldersToRead, foldersToSearch } from '../../src/transport/imap-folders.ts'
+import { describe, expect, test } from 'vitest'
+import { changedFolders, foldersToRead, foldersToSearch } from '../../src/transport/imap-folders.ts'
+
+import type { FolderCursor } from '../../src/transport/mailbox.ts'
 
 type Listed = Parameters<typeof foldersToRead>[0][number]
 
@@ -51,9 +53,20 @@ test.each([
     ['inbox INBOX'],
   ],
   [
-    'drafts, junk, trash and archive are left alone',
-    [inbox, folder('Drafts', '\\Drafts'), folder('Junk', '\\Junk'), folder('Trash', '\\Trash'), folder('All', '\\All')],
+    'drafts, junk, trash and archive are left alone, and so is what is only called All',
+    [
+      inbox,
+      folder('Drafts', '\\Drafts'),
+      folder('Junk', '\\Junk'),
+      folder('Trash', '\\Trash'),
+      folder('All', '\\All', 'name'),
+    ],
     ['inbox INBOX'],
+  ],
+  [
+    'the folder that the server marks as everything is read with them',
+    [inbox, folder('Sent', '\\Sent', 'extension'), folder('[Gmail]/Alle', '\\All', 'extension')],
+    ['sent Sent', 'other [Gmail]/Alle', 'inbox INBOX'],
   ],
 ])('%s', (_title, listed, expected) => {
   expect(read(listed)).toEqual(expected)
@@ -91,4 +104,47 @@ test.each([
   const names = { watched: 'Thanktwice', sent: null }
   expect(foldersToSearch(listed, names, ['inbox', 'all', 'sent']).map(({ path }) => path)).toEqual(expected)
   expect(foldersToSearch(listed, names, ['inbox']).map(({ path }) => path)).toEqual(['INBOX'])
+})
+
+describe('the other folders', () => {
+  const changed = (listed: Listed[], cursor: FolderCursor | null = null) =>
+    changedFolders(listed, { watched: 'Thanktwice', sent: null }, () => cursor).map(
+      ({ path, role }) => `${role} ${path}`,
+    )
+  const counted = (path: string, uidNext: number | undefined, messages = 3, use?: string): Listed => ({
+    ...folder(path, use),
+    status: { path, messages, uidValidity: 7n, ...(uidNext === undefined ? {} : { uidNext }) },
+  })
+  const archive = counted('Archive', 12)
+
+  test('are all that the owner has, but for drafts and for those that only repeat', () => {
+    const views = [counted('Drafts', 4, 3, '\\Drafts'), counted('Starred', 4, 3, '\\Flagged'), inbox]
+    expect(changed([...views, archive, counted('Junk', 3, 2, '\\Junk')])).toEqual(['other Archive', 'junk Junk'])
+  })
+
+  test('are only Junk and the waste where one folder holds everything', () => {
+    const all = folder('[Gmail]/All', '\\All', 'extension')
+    const waste = counted('[Gmail]/Bin', 9, 2, '\\Trash')
+    expect(changed([all, archive, waste, counted('[Gmail]/Spam', 9, 2, '\\Junk'), inbox])).toEqual([
+      'other [Gmail]/Bin',
+      'junk [Gmail]/Spam',
+    ])
+  })
+
+  test.each([
+    ['never read before', null, ['other Archive']],
+    ['read to its end', { uidValidity: '7', nextUid: 12 }, []],
+    ['something new in it', { uidValidity: '7', nextUid: 11 }, ['other Archive']],
+    ['numbered anew', { uidValidity: '6', nextUid: 12 }, ['other Archive']],
+  ])('are opened by what the server says of them: %s', (_title, cursor, expected) => {
+    expect(changed([archive, inbox], cursor)).toEqual(expected)
+  })
+
+  test('count as changed where the server does not say', () => {
+    expect(changed([counted('Archive', undefined)], { uidValidity: '7', nextUid: 12 })).toEqual(['other Archive'])
+  })
+
+  test('are left alone when they are empty', () => {
+    expect(changed([counted('Archive', 1, 0)])).toEqual([])
+  })
 })

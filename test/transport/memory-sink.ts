@@ -21,6 +21,7 @@ export function memorySink(since: Date, lastScan: Date | null = null): MemorySin
     cursors,
     finishedFolders,
     cursor: (folder) => cursors.get(folder) ?? null,
+    wants: () => 'whole',
     store(message) {
       messages.push(message)
       cursors.set(message.folder, { uidValidity: message.uidValidity, nextUid: message.uid + 1 })

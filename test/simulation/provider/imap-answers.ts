@@ -1,11 +1,19 @@
 // What a simulated server shows, in the objects that the IMAP library hands over.
 
-import type { FetchMessageObject, FetchQueryObject, ListResponse, MailboxObject } from 'imapflow'
+import type {
+  FetchMessageObject,
+  FetchQueryObject,
+  ListResponse,
+  MailboxObject,
+  MessageStructureObject,
+} from 'imapflow'
 import type { FolderState, StoredMessage } from './mailbox-server.ts'
 import type { Profile } from './profiles.ts'
 
-export function listed(folders: readonly FolderState[], profile: Profile): ListResponse[] {
-  return folders.map(({ path, use }) => {
+export function listed(folders: readonly FolderState[], profile: Profile, withStatus: boolean): ListResponse[] {
+  return folders.map(({ path, use, uidValidity, uidNext, messages }) => {
+    const counts = { uidValidity: BigInt(uidValidity), messages: messages.length }
+    const status = { path, ...counts, ...(profile.hidesUidNext ? {} : { uidNext }) }
     const parts = path.split('/')
     const parent = parts.slice(0, -1)
     return {
@@ -17,6 +25,7 @@ export function listed(folders: readonly FolderState[], profile: Profile): ListR
       parentPath: parent.join('/'),
       flags: new Set(['\\HasNoChildren', ...(use !== null && profile.marksFolders ? [use] : [])]),
       ...specialUse(path, use, profile),
+      ...(withStatus ? { status } : {}),
       listed: true,
       subscribed: true,
     }
@@ -63,6 +72,25 @@ export function fetched(
     ...(query.flags ? { flags: new Set(flags) } : {}),
     // Whole seconds, as INTERNALDATE tells them.
     ...(query.internalDate ? { internalDate: new Date(Math.floor(receivedAt / 1000) * 1000) } : {}),
+    ...(Array.isArray(query.headers) ? { headers: fieldsOf(raw, query.headers) } : {}),
+    ...(query.bodyStructure ? { bodyStructure: structureOf(raw) } : {}),
     ...(query.source && !withoutText ? { source: Buffer.from(raw.subarray(0, most)) } : {}),
   }
+}
+
+/** BODY[HEADER.FIELDS (…)], RFC 3501 §6.4.5. */
+function fieldsOf(raw: Uint8Array, names: readonly string[]): Buffer {
+  const head =
+    Buffer.from(raw)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const fields = head.split(/\r?\n(?![ \t])/)
+  const asked = fields.filter((field) => names.includes(field.slice(0, field.indexOf(':')).toLowerCase()))
+  return Buffer.from([...asked, '', ''].join('\r\n'), 'latin1')
+}
+
+/** People here write plain text, and programs reports. */
+function structureOf(raw: Uint8Array): MessageStructureObject {
+  const type = /^content-type:\s*([^;\s]+)/im.exec(Buffer.from(raw).toString('latin1'))?.[1] ?? 'text/plain'
+  return { type: type.toLowerCase() }
 }

@@ -83,9 +83,10 @@ class SimulatedImap extends EventEmitter implements ImapClient {
     this.#unwatch = post.owner.watch(watcher)
   }
 
-  async list(): Promise<ListResponse[]> {
+  async list(options?: { statusQuery?: object }): Promise<ListResponse[]> {
     const { owner } = this.#world.post
-    return this.#command('list', READING, () => listed(owner.folders, this.#world.options.profile))
+    const withStatus = options?.statusQuery !== undefined
+    return this.#command('list', READING, () => listed(owner.folders, this.#world.options.profile, withStatus))
   }
 
   async mailboxOpen(path: string | string[], options?: { readOnly?: boolean | undefined }): Promise<MailboxObject> {
@@ -124,15 +125,14 @@ class SimulatedImap extends EventEmitter implements ImapClient {
 
   async fetchAll(range: string, query: FetchQueryObject): Promise<FetchMessageObject[]> {
     if (this.mailbox === false) return []
-    const uids = new Set(range.split(',').map(Number))
+    const ranges = range.split(',').map((part) => part.split(':').map(Number))
+    const asked = (uid: number) => ranges.some(([from = 0, to = from]) => from <= uid && uid <= to)
     const faults = this.#world.options.profile.forgetsTexts ? ([...READING, 'no-text'] as const) : READING
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#command('fetch', faults, (fault) => {
           const { messages } = this.#selected()
-          const wanted = messages.flatMap((message, index) =>
-            uids.has(message.uid) ? [{ message, seq: index + 1 }] : [],
-          )
+          const wanted = messages.flatMap((message, index) => (asked(message.uid) ? [{ message, seq: index + 1 }] : []))
           const bare =
             fault === 'no-text' && wanted.length > 0 ? this.#world.random('forgotten').int(wanted.length) : -1
           return wanted.map(({ message, seq }, index) => fetched(message, seq, query, index === bare))

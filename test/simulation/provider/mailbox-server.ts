@@ -49,6 +49,7 @@ export class MailboxServer {
   readonly address: string
   readonly #world: World
   readonly #allPath: string | null
+  readonly #junkPath: string | null
   readonly #folders = new Map<string, FolderState>()
   readonly #watchers = new Set<Watcher>()
   #epoch: number
@@ -57,6 +58,7 @@ export class MailboxServer {
     this.address = address
     this.#world = world
     this.#allPath = profile?.folders.all ?? null
+    this.#junkPath = profile?.folders.junk ?? null
     this.#epoch = from?.epoch ?? 1000
     if (from !== null) {
       for (const folder of from.folders) this.#folders.set(folder.path, { ...folder, messages: [...folder.messages] })
@@ -106,7 +108,8 @@ export class MailboxServer {
       key,
     }
     const uid = this.#add(this.#must(path), message, why)
-    const all = this.#allPath === null || path === this.#allPath ? null : this.#must(this.#allPath)
+    const lacking = this.#allPath === null || path === this.#allPath || path === this.#junkPath
+    const all = lacking ? null : this.#must(this.#allPath ?? '')
     if (all !== null && !all.messages.some((each) => each.key === key && each.raw.length === raw.length))
       this.#add(all, message, why)
     return uid
