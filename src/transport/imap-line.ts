@@ -35,8 +35,9 @@ export type Line = {
 /** Connects and logs in. Rejects with a MailboxFault; nothing is left open then. */
 export async function openLine(settings: ImapSettings, log: Log, ground: ImapGround): Promise<Line> {
   const patience = { ...PATIENCE, ...settings.patience }
-  const client = ground.client(options(settings, patience))
-  const line = lineAround(client, ground, settings, patience.command)
+  const pauses: Pauses = { ms: 0 }
+  const client = ground.client({ ...options(settings, patience), logger: pausesHeard(pauses) })
+  const line = lineAround(client, ground, settings, patience.command, pauses)
   client.on('error', (error: Error) =>
     log.warn({ host: settings.host, error: error.message }, 'imap connection failed'),
   )
@@ -66,7 +67,6 @@ function options(settings: ImapSettings, patience: Patience): ImapFlowOptions {
     auth: { user: settings.user, pass: settings.password },
     tls: { minVersion: 'TLSv1.2', ...(settings.ca === undefined ? {} : { ca: settings.ca }) },
     clientInfo: { name: 'thanktwice', version: false, vendor: false, 'support-url': false },
-    logger: false,
     disableAutoIdle: true,
     disableCompression: true,
     connectionTimeout: patience.connect,
@@ -78,12 +78,30 @@ function options(settings: ImapSettings, patience: Patience): ImapFlowOptions {
   }
 }
 
+/** How long the library is to wait, at the server's wish, before it tells that a command was put off. */
+type Pauses = { ms: number }
+
+/** Only its log tells of it: a server that asks for a pause is not silent, and coming back at once would make it worse. */
+function pausesHeard(pauses: Pauses) {
+  const nothing = () => {}
+  const warn = (entry: { throttleDelay?: unknown; delayResponse?: unknown }) => {
+    if (typeof entry.delayResponse === 'number') pauses.ms += entry.delayResponse
+  }
+  return { trace: nothing, debug: nothing, info: nothing, warn, error: nothing, fatal: nothing }
+}
+
 function silence(settings: ImapSettings, ms: number): MailboxFault {
   const error = Object.assign(new Error(`silent for ${Math.round(ms / 100) / 10} s`), { code: 'ETIMEOUT' })
   return imapFault(error, settings)
 }
 
-function lineAround(client: ImapClient, ground: ImapGround, settings: ImapSettings, commandMs: number): Line {
+function lineAround(
+  client: ImapClient,
+  ground: ImapGround,
+  settings: ImapSettings,
+  commandMs: number,
+  pauses: Pauses,
+): Line {
   const { timers, now } = ground
   const alive = () => client.usable && !client.isClosed
   const onGone = (listener: () => void) => {
@@ -114,10 +132,13 @@ function lineAround(client: ImapClient, ground: ImapGround, settings: ImapSettin
     let cancel = () => {}
     let unsubscribe = () => {}
     const ended = new Promise<never>((_resolve, reject) => {
-      const wind = (received: number) => {
-        cancel = timers.after(commandMs, () => {
+      const wind = (received: number, more = 0) => {
+        cancel = timers.after(commandMs + more, () => {
           const sofar = client.stats().received
           if (sofar !== received) return wind(sofar)
+          const wished = pauses.ms
+          pauses.ms = 0
+          if (wished > 0) return wind(sofar, wished)
           reject(silence(settings, commandMs))
           client.close()
         })
