@@ -1,6 +1,5 @@
 // The composition root: builds every part once, in order, and keeps the turns going until it is told to stop.
 
-import cron from 'node-cron'
 import type { Config } from './config.ts'
 import { nextWake } from './conversation/plan.ts'
 import { type Clock, wallClock } from './engine/clock.ts'
@@ -17,9 +16,12 @@ import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn
 import { settingOf } from './followups/setting-of.ts'
 import { loadTemplates } from './language/load-templates.ts'
 import type { Templates } from './language/template.ts'
+import { beating } from './service/beating.ts'
+import { type MinuteBell, openMinuteBell } from './service/minute-bell.ts'
+import type { Turnstile } from './service/place.ts'
 import { nextOverdue } from './store/answers.ts'
 import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
-import { type Database, openDatabase } from './store/database.ts'
+import { type Database, openDatabase, type StoreOptions } from './store/database.ts'
 import { retryFaulted } from './store/inbox.ts'
 import { lockStore } from './store/lock.ts'
 import { readMeta, writeMeta } from './store/meta.ts'
@@ -55,15 +57,35 @@ export type Own = {
   readonly templates?: Templates
   /** Whoever brings one closes it. */
   readonly trial?: Trial
+  /** Whoever brings one closes it. */
+  readonly bell?: MinuteBell
+  /** How its store is opened. */
+  readonly store?: Pick<StoreOptions, 'cacheKb' | 'busyMs'>
+  /** Asked for a place before each turn of `run`; none is needed unless given. */
+  readonly turnstile?: Turnstile
 }
 
 const PROMPTS = new URL('../prompts/', import.meta.url).pathname
 const LONGEST_PAUSE_MS = 5 * 60_000
 
-/** Opens the store (and holds it), the templates and the wires. Throws StoreInUse, StoreFault, TemplateMistakes. */
+/**
+ * Opens the store (and holds it), the templates and the wires. Throws StoreInUse, StoreFault, TemplateMistakes; nothing is left
+ * open or held then.
+ */
 export function openService(config: Config, log: Log, own: Own = {}): Service {
   const lock = lockStore(config.store.path)
-  const database = openDatabase(config.store.path)
+  let database: Database | null = null
+  try {
+    database = openDatabase(config.store.path, own.store)
+    return serviceOn(database, lock.release, config, log, own)
+  } catch (error) {
+    database?.close()
+    lock.release()
+    throw error
+  }
+}
+
+function serviceOn(database: Database, release: () => void, config: Config, log: Log, own: Own): Service {
   const parts = buildParts(config, database, log, own)
   const wires = own.wires ?? {
     mailbox: openMailbox(imapSettings(config), log),
@@ -80,19 +102,26 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
   recover(parts)
   retryFaulted(database)
   resetAlarms(parts)
-  const oneTurn = () => turn(parts, wires, rules, own.onTaken)
   return {
     parts,
-    turn: oneTurn,
-    run: (signal) => keepTurning(parts, wires, rules, oneTurn, config.mailbox.scanSeconds * 1000, signal),
+    turn: () => turn(parts, wires, rules, own.onTaken),
+    run: (signal) => keepTurning({ parts, wires, rules, own, scanMs: config.mailbox.scanSeconds * 1000 }, signal),
     nextMoment: () => nextMoment(parts, rules),
     close: async () => {
-      await wires.mailbox.close()
-      if (own.trial === undefined) await parts.trial.close()
-      database.close()
-      lock.release()
+      try {
+        await wires.mailbox.close()
+        if (own.trial === undefined) await parts.trial.close()
+      } finally {
+        database.close()
+        release()
+      }
     },
   }
+}
+
+/** The templates of the program, judged. Throws TemplateMistakes. */
+export function loadOwnTemplates(): Templates {
+  return loadTemplates(PROMPTS)
 }
 
 function imapSettings({ mailbox }: Config): ImapSettings {
@@ -127,7 +156,7 @@ export function buildParts(config: Config, database: Database, log: Log, own: Ow
       zone: config.owner.zone,
       service: [config.mailbox.service],
     },
-    templates: own.templates ?? loadTemplates(PROMPTS),
+    templates: own.templates ?? loadOwnTemplates(),
     service: { name: 'Thanktwice', address: config.mailbox.service },
     installKey: once('install-key', key),
     firstStart: once('first-start', wholeSecond(clock.now())),
@@ -155,23 +184,27 @@ function nextMoment(parts: Parts, rules: TurnRules): string | null {
   return moments.filter((at) => at !== null).sort()[0] ?? null
 }
 
-async function keepTurning(
-  parts: Parts,
-  wires: Wires,
-  rules: TurnRules,
-  oneTurn: () => Promise<TurnReport>,
-  scanMs: number,
-  signal: AbortSignal,
-): Promise<void> {
+type Turning = {
+  readonly parts: Parts
+  readonly wires: Wires
+  readonly rules: TurnRules
+  readonly own: Own
+  readonly scanMs: number
+}
+
+async function keepTurning(turning: Turning, signal: AbortSignal): Promise<void> {
+  const { parts, wires, rules, own, scanMs } = turning
   let kick = new AbortController()
-  const waker = cron.schedule('* * * * *', () => {
-    const moment = nextMoment(parts, rules)
-    if (moment !== null && moment <= parts.clock.now()) kick.abort()
+  const bell = own.bell ?? openMinuteBell()
+  const unsubscribe = bell.onMinute(() => {
+    if (isTime(parts, rules)) kick.abort()
   })
   let failures = 0
   try {
     while (!signal.aborted) {
-      const { fault } = await oneTurn()
+      const report = await turnInPlace(turning, signal)
+      if (report === null) break
+      const { fault } = report
       failures = fault === null ? 0 : failures + 1
       if (fault !== null)
         parts.log.warn({ because: fault.message, failures }, 'the mail servers did not answer as they should')
@@ -182,7 +215,34 @@ async function keepTurning(
       await pause(both, pauseAfter(parts, fault, failures))
     }
   } finally {
-    await waker.destroy()
+    unsubscribe()
+    if (own.bell === undefined) await bell.close()
+  }
+}
+
+/** What the store does not say now it says in the turn, whose fault is told. */
+function isTime(parts: Parts, rules: TurnRules): boolean {
+  try {
+    const moment = nextMoment(parts, rules)
+    return moment !== null && moment <= parts.clock.now()
+  } catch {
+    return true
+  }
+}
+
+/** One turn, in a place where places are few. Null when the signal came before there was one. */
+async function turnInPlace({ parts, wires, rules, own }: Turning, signal: AbortSignal): Promise<TurnReport | null> {
+  if (own.turnstile === undefined) return turn(parts, wires, rules, own.onTaken)
+  const place = await own.turnstile(signal)
+  if (signal.aborted) return null
+  const onTaken = (taken: Taken) => {
+    place.beat()
+    own.onTaken?.(taken)
+  }
+  try {
+    return await turn(parts, { ...wires, mailbox: beating(wires.mailbox, place.beat) }, rules, onTaken)
+  } finally {
+    place.leave()
   }
 }
 

@@ -6,7 +6,7 @@ import type { Conversation, Draft } from '../conversation/conversation.ts'
 import { decide } from '../conversation/decide.ts'
 import { type Decision, draftOf } from '../conversation/decision.ts'
 import type { Event } from '../conversation/event.ts'
-import { addHours, addMinutes, earlier } from '../conversation/times.ts'
+import { addHours, addMinutes } from '../conversation/times.ts'
 import type { Instant } from '../mail/message.ts'
 import {
   type AnswerRow,
@@ -44,20 +44,18 @@ export type Approving = {
   readonly saidAt: Instant
 }
 
-type Refused = Omit<Approving, 'command' | 'saidAt'> & Partial<Pick<Approving, 'command'>>
+type Refused = Omit<Approving, 'command' | 'saidAt'> & { readonly command?: { readonly command: 'send' | 'edit' } }
 
 /** Says what it did and why. `approval` is null where no token was shown. */
 export async function takeApproval(
   parts: Parts,
   row: InboxRow,
-  word: Approving,
+  approving: Approving,
   approval: ApprovalRow | null,
 ): Promise<string> {
   const { database } = parts
   const evidence = await evidenceOf(parts, row)
-  const known = readAnswer(database, word.key)
-  // Said when its first copy came; the one that proves it may be filed much later.
-  const approving = known === null ? word : { ...word, saidAt: earlier(known.saidAt || word.saidAt, word.saidAt) }
+  const known = readAnswer(database, approving.key)
   if (known !== null && known.state !== 'waiting' && !isProvenLate(known, evidence))
     return secondCopy(parts, approving, known, evidence.contrary)
   const objection =
@@ -66,7 +64,7 @@ export async function takeApproval(
       : (doubt(parts, approval) ??
         tooOld(parts, row) ??
         overtaken(parts, approval, approving) ??
-        overruled(parts, approving))
+        overruled(parts, approving, known?.saidAt || approving.saidAt))
   if (approval === null || objection !== null)
     return refuseApproval(parts, approving, objection ?? '', evidence.proof !== '')
   database
@@ -110,7 +108,8 @@ export function refuseUnproven(parts: Parts): number {
       continue
     }
     const { conversationId, followUp } = approval
-    refuseAnswer(parts, { key: answer.key, conversationId, followUp }, unproven(parts))
+    const { key, command } = answer
+    refuseAnswer(parts, { key, conversationId, followUp, command: { command } }, unproven(parts))
   }
   return overdue.length
 }
@@ -140,10 +139,12 @@ function overtaken(parts: Parts, approval: ApprovalRow, { command }: Approving):
   return newer ? 'that mail was answered before, and the note reads differently by now' : null
 }
 
-/** A "send" whose proof comes late does not outdo an "edit" that he wrote after it, whether that one is proven or not. */
-function overruled({ database }: Parts, approving: Approving): string | null {
-  const { command, saidAt } = approving
-  if (command.command !== 'send' || !hasUnprovenEdit(database, approving, saidAt, 'at all')) return null
+/**
+ * A "send" whose proof comes late does not outdo an "edit" that he wrote after it, whether that one is proven or not. `firstSeenAt` is
+ * when its first copy came: the one that proves it may be filed much later.
+ */
+function overruled({ database }: Parts, approving: Approving, firstSeenAt: Instant): string | null {
+  if (approving.command.command !== 'send' || !hasUnprovenEdit(database, approving, firstSeenAt, 'at all')) return null
   return 'you wrote "edit" after it'
 }
 

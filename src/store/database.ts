@@ -9,23 +9,46 @@ export type Database = SQLite.Database
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
 
+export type StoreOptions = {
+  /** Never creates or migrates. */
+  readonly readonly?: boolean
+  /** How many KiB of the file may be kept in memory; what the library thinks right for one, unless told otherwise. */
+  readonly cacheKb?: number
+  /** How long to wait for another program that writes, in milliseconds. The whole process stands still meanwhile. */
+  readonly busyMs?: number
+}
+
 /**
- * `path` is a file or ':memory:'. `readonly` never creates or migrates.
+ * `path` is a file or ':memory:'.
  * Throws StoreFault with words for the operator: not a database, newer than this program, locked, disk full, unwritable.
  */
-export function openDatabase(path: string, options: { readonly?: boolean } = {}): Database {
+export function openDatabase(path: string, options: StoreOptions = {}): Database {
   try {
     if (path !== ':memory:' && options.readonly !== true) mkdirSync(dirname(path), { recursive: true })
-    const database = new SQLite(path, { readonly: options.readonly ?? false, fileMustExist: options.readonly ?? false })
-    database.pragma('busy_timeout = 5000')
-    database.pragma('trusted_schema = OFF')
-    database.pragma('foreign_keys = ON')
-    if (options.readonly === true) return asReader(database)
-    assertDurable(database, path)
-    migrate(database)
-    return database
+    const { database, migrated } = connect(path, options)
+    if (!migrated || path === ':memory:') return database
+    // A connection never gives back what it took for the migrations; a new one is several times smaller.
+    database.close()
+    return connect(path, options).database
   } catch (error) {
     throw StoreFault.from(error, path)
+  }
+}
+
+function connect(path: string, options: StoreOptions): { readonly database: Database; readonly migrated: boolean } {
+  const { readonly = false, cacheKb, busyMs = 5000 } = options
+  const database = new SQLite(path, { readonly, fileMustExist: readonly })
+  try {
+    database.pragma(`busy_timeout = ${busyMs}`)
+    database.pragma('trusted_schema = OFF')
+    database.pragma('foreign_keys = ON')
+    if (cacheKb !== undefined) database.pragma(`cache_size = -${cacheKb}`)
+    if (readonly) return { database: asReader(database), migrated: false }
+    assertDurable(database, path)
+    return { database, migrated: migrate(database) }
+  } catch (error) {
+    database.close()
+    throw error
   }
 }
 
@@ -54,7 +77,8 @@ function asReader(database: Database): Database {
   return database
 }
 
-function migrate(database: Database): void {
+/** Whether there was anything to do. */
+function migrate(database: Database): boolean {
   const done = database.pragma('user_version', { simple: true }) as number
   const files = migrationFiles()
   if (done > files.length)
@@ -66,6 +90,7 @@ function migrate(database: Database): void {
       database.pragma(`user_version = ${index + 1}`)
     })()
   }
+  return done < files.length
 }
 
 function migrationFiles(): string[] {

@@ -15,6 +15,8 @@ export function lockStore(path: string): { release: () => void } {
   if (path === ':memory:') return { release: () => {} }
   const lock = new SQLite(`${path}.lock`, { timeout: 0 })
   try {
+    // Nothing is ever read or written there; smaller pages halve what a held lock costs in memory.
+    lock.pragma('page_size = 512')
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {

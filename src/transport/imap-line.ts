@@ -90,6 +90,12 @@ function pausesHeard(pauses: Pauses) {
   return { trace: nothing, debug: nothing, info: nothing, warn, error: nothing, fatal: nothing }
 }
 
+function takePause(pauses: Pauses): number {
+  const { ms } = pauses
+  pauses.ms = 0
+  return ms
+}
+
 function silence(settings: ImapSettings, ms: number): MailboxFault {
   const error = Object.assign(new Error(`silent for ${Math.round(ms / 100) / 10} s`), { code: 'ETIMEOUT' })
   return imapFault(error, settings)
@@ -136,9 +142,7 @@ function lineAround(
         cancel = timers.after(commandMs + more, () => {
           const sofar = client.stats().received
           if (sofar !== received) return wind(sofar)
-          const wished = pauses.ms
-          pauses.ms = 0
-          if (wished > 0) return wind(sofar, wished)
+          if (pauses.ms > 0) return wind(sofar, takePause(pauses))
           reject(silence(settings, commandMs))
           client.close()
         })

@@ -112,6 +112,38 @@ test('a later word is not overruled by an earlier one whose copy in Sent comes l
   expect(toContacts(office)).toEqual([])
 })
 
+describe('an "edit" of which no copy has proven yet that it is his', () => {
+  const NEW = 'edit\n\nHi Maria,\n\nstill hoping to hear from you.\n\nJonas'
+
+  async function wrote(office: Office, about: string, text: string, id: string, local: string, role: 'inbox' | 'sent') {
+    const { messageId } = await office.latestToOwner(about)
+    const mail = { from: `Jonas <${OWNER}>`, to: SERVICE, subject: 'Re: nudge', text, id: `${id}@albrecht.example` }
+    office.arrives(letter({ ...mail, date: local, inReplyTo: messageId }), role)
+    await office.until(local)
+  }
+
+  test('holds back what it is about while its proof may still come', async () => {
+    const office = await nudges()
+    await wrote(office, 'Maria Keller: nudge to approve', 'send', 'one', '2026-03-11 10:00', 'sent')
+    await wrote(office, 'Maria Keller: nudge to approve', NEW, 'two', '2026-03-11 10:05', 'inbox')
+    await office.until('2026-03-11 10:12')
+    expect(toContacts(office)).toEqual([])
+    await office.until('2026-03-11 10:25')
+    await office.until('2026-03-11 17:00')
+    expect(toContacts(office)).toEqual([])
+  })
+
+  test('is not outdone by an earlier "send" whose copy in Sent comes later still', async () => {
+    const office = await nudges()
+    await wrote(office, 'Maria Keller: nudge to approve', 'send', 'one', '2026-03-11 10:00', 'inbox')
+    await wrote(office, 'Maria Keller: nudge to approve', NEW, 'two', '2026-03-11 10:05', 'inbox')
+    await office.until('2026-03-11 10:30')
+    await wrote(office, 'Maria Keller: nudge to approve', 'send', 'one', '2026-03-11 10:40', 'sent')
+    await office.until('2026-03-11 17:00')
+    expect(toContacts(office)).toEqual([])
+  })
+})
+
 test('an automatic answer that is here before its question was read belongs to it all the same', async () => {
   const office = openOffice('2026-03-02 09:00')
   const text = 'I am out of office until 16 March.'

@@ -4,6 +4,7 @@
 export const FLOORS: readonly (readonly string[])[] = [
   ['main'],
   ['commands'],
+  ['fleet'],
   ['service'],
   ['engine'],
   ['store', 'language', 'transport'],

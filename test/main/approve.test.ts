@@ -165,6 +165,7 @@ describe('a code does not count', () => {
     const again = await desk.run(`approve ${code} --yes`)
     expect([again.status, again.stdout]).toEqual([1, ''])
     expect(again.stderr).toContain(`${code} does not count: you have approved it before, and nothing goes twice`)
+    await desk.settle()
     await desk.until('2026-03-11 12:00')
     expect(desk.gone()).toHaveLength(1)
   })
@@ -229,6 +230,7 @@ describe('a code does not count', () => {
       1,
       'thanktwice: nothing was sent: you have approved it before, and nothing goes twice\n',
     ])
+    await desk.settle()
     await desk.until('2026-03-11 12:00')
     expect(desk.gone()).toHaveLength(1)
   })

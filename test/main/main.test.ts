@@ -68,7 +68,7 @@ describe('bad usage is one line and status 2', () => {
     [['check-config', '--cofig', 'x'], 'thanktwice: there is no option --cofig here; did you mean --config?\n'],
     [
       ['check-config', 'x'],
-      '"x" is one word too many: thanktwice check-config [--config FILE] [--json]\n'.replace(/^/, 'thanktwice: '),
+      '"x" is one word too many: thanktwice check-config [--config FILE]... [--json]\n'.replace(/^/, 'thanktwice: '),
     ],
   ])('%j', async (argv, stderr) => {
     expect(await run(...argv)).toEqual({ status: 2, stdout: '', stderr })

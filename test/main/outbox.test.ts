@@ -108,6 +108,7 @@ describe('what follows', () => {
     desk.answers({ outcome: 'accepted', reply: '250 taken', aliases: [] })
     expect((await desk.run(`approve ${before} --yes`)).status).toBe(1)
     expect((await desk.run(`approve ${code} --yes`)).status).toBe(0)
+    await desk.settle()
     await desk.until('2026-03-11 12:00')
     expect(desk.gone()).toHaveLength(1)
   })

@@ -230,6 +230,20 @@ describe('the moment before the text', () => {
     expect(server.texts).toEqual([])
   })
 
+  test('what beforeDot objects to is given up without its final dot, and may be sent again', async () => {
+    server = await startScriptedSmtp({})
+    const mail = { envelope: ENVELOPE, raw: Buffer.from(MAIL), beforeBody: () => null, beforeDot: () => 'it took long' }
+    expect(await openSubmission(settings(server.port)).send(mail)).toEqual({
+      outcome: 'deferred',
+      because: 'it took long',
+      reply: null,
+      heldBack: true,
+    })
+    await server.quiet()
+    expect(server.commands.at(-1)).toBe('DATA')
+    expect(server.texts).toEqual([])
+  })
+
   test('what beforeBody throws comes back, and no text has left', async () => {
     server = await startScriptedSmtp({})
     const beforeBody = () => {
