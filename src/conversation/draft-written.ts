@@ -30,13 +30,17 @@ export function inThread(conversation: Conversation): Pick<Draft, 'inReplyTo' | 
   return { inReplyTo: parent?.messageId ?? null, references: parent === null ? [] : chain(parent) }
 }
 
-/** The contact's last own message; before any, the owner's last. */
+/** The contact's last own message, whenever it was read; before any, the owner's last. */
 function lastToAnswer(conversation: Conversation): ThreadMessage | null {
   const usable = conversation.thread.filter((message) => message.messageId !== null && message.forwarded !== true)
-  const theirs = usable.findLast(
+  const theirs = usable.filter(
     (message) => message.by === 'contact' && (message.kind === 'reply' || message.kind === 'invitation'),
   )
-  return theirs ?? usable.findLast((message) => message.by === 'owner') ?? null
+  const last = theirs.reduce<ThreadMessage | null>(
+    (found, one) => (found !== null && found.at > one.at ? found : one),
+    null,
+  )
+  return last ?? usable.findLast((message) => message.by === 'owner') ?? null
 }
 
 /** RFC 5322 §3.6.4: the parent's References, then the parent. */

@@ -5,6 +5,7 @@ import type { Instant } from '../mail/message.ts'
 import { countByHand } from './by-hand.ts'
 import type { Conversation, ThreadMessage } from './conversation.ts'
 import { askApproval, calledName, type Decision, draftOf, isActive, mailOwner, stay, withState } from './decision.ts'
+import { inThread } from './draft-written.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
 import type { Reading } from './reading.ts'
@@ -175,11 +176,12 @@ function stopForNews(setting: Setting, before: Conversation, reading: Reading, a
   const settled = reconcile(setting, before, at, who)
   let { conversation } = settled
   const effects: Effect[] = [...settled.effects]
+  const thread = isToAnswer(reading) ? inThread(before) : null
   for (const followUp of Object.values(conversation.followUps).filter(isActive)) {
     const draft = draftOf(followUp)
     if (draft === null) continue
     const remark = reading.by === 'contact' ? `Since then ${who}: ${firstLine(reading)}` : `Since then ${who}.`
-    const next = { ...draft, version: draft.version + 1, remarks: [remark], ...answering(reading) }
+    const next = { ...draft, version: draft.version + 1, remarks: [remark], ...thread }
     if (followUp.state.status === 'leaving') {
       effects.push({ effect: 'withdraw-note', followUp: followUp.key, version: draft.version, because: remark })
     }
@@ -198,19 +200,9 @@ function news(conversation: Conversation, reading: Reading): string {
   return reading.kind === 'auto-reply' ? `an automatic answer came from ${name}` : `${name} wrote`
 }
 
-/** A note answers the contact's last message (RFC 5322 §3.6.4). */
-function answering(reading: Reading): { inReplyTo: string; references: readonly string[] } | null {
-  if (
-    reading.by !== 'contact' ||
-    reading.messageId === null ||
-    reading.kind === 'auto-reply' ||
-    reading.kind === 'forward'
-  )
-    return null
-  return {
-    inReplyTo: reading.messageId,
-    references: [...reading.references.filter((id) => id !== reading.messageId), reading.messageId],
-  }
+/** Whether a note answers it from now on, unless something newer was read before. */
+function isToAnswer({ by, messageId, kind }: Reading): boolean {
+  return by === 'contact' && messageId !== null && kind !== 'auto-reply' && kind !== 'forward'
 }
 
 /** What they say first, beyond "Dear Nora,". */

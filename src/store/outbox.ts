@@ -241,12 +241,13 @@ export function outboxIn(database: Database, states: readonly OutboxState[]): Ou
     .all(...states) as OutboxRow[]
 }
 
-/** Who was written to since `since`, or may have been; one entry a note. */
+/** Who was written to since `since`, or may have been, whatever the owner believes of it; one entry a note. */
 export function recipientsSince(database: Database, since: Instant): string[] {
   const rows = database
     .prepare(
       `SELECT recipient FROM outbox
-       WHERE audience = 'contact' AND state IN ('sent', 'unknown', 'body-started') AND settled_at >= ?`,
+       WHERE audience = 'contact' AND settled_at >= ?
+         AND (state IN ('sent', 'unknown', 'body-started') OR state = 'withdrawn' AND filed = 'told')`,
     )
     .all(since)
   return (rows as { recipient: string }[]).map((row) => row.recipient)

@@ -4,13 +4,21 @@
 import type { FinishedRun } from './checker/finished-run.ts'
 import { MINUTE, SECOND } from './people/surroundings.ts'
 import { runScenario, type SeedResult } from './run-seed.ts'
-import type { ProfileName, Scenario, SituationName } from './scenarios/scenario.ts'
+import type { Planned, ProfileName, Scenario, SituationName } from './scenarios/scenario.ts'
 import type { CrashAt } from './world.ts'
 
-export type SweepBase = { readonly situation: SituationName; readonly profile: ProfileName }
+export type SweepBase = {
+  readonly situation: SituationName
+  readonly profile: ProfileName
+  /** What others do meanwhile; nothing unless given. */
+  readonly planned?: readonly Planned[]
+}
 
 /** The main scenario: a thank-you is approved and leaves. Nothing else goes wrong. */
-export function sweepScenario({ situation, profile }: SweepBase, crashes: readonly CrashAt[] = []): Scenario {
+export function sweepScenario(
+  { situation, profile, planned = [] }: SweepBase,
+  crashes: readonly CrashAt[] = [],
+): Scenario {
   return {
     seed: 1,
     sweep: true,
@@ -25,7 +33,7 @@ export function sweepScenario({ situation, profile }: SweepBase, crashes: readon
       copies: ['before'],
       journey: true,
     },
-    planned: [],
+    planned,
     faults: { rate: 0, untilMs: 0, forced: [], announced: true },
     crashes,
     losesUnsynced: true,
@@ -37,7 +45,7 @@ const crashFree = new Map<string, Promise<SeedResult>>()
 
 /** The scenario lived through without a death: what all others are compared with. */
 export function withoutCrash(base: SweepBase): Promise<SeedResult> {
-  const key = `${base.situation} ${base.profile}`
+  const key = JSON.stringify(base)
   const known = crashFree.get(key) ?? runScenario(sweepScenario(base))
   crashFree.set(key, known)
   return known
@@ -49,10 +57,11 @@ export async function runCrashes(base: SweepBase, crashes: readonly CrashAt[], t
   return runScenario(sweepScenario(base, crashes), tell, free)
 }
 
-/** Every call, before and after. */
-export async function everyCall(base: SweepBase): Promise<(readonly CrashAt[])[]> {
+/** Every call, before and after; or only those of such names. */
+export async function everyCall(base: SweepBase, names = /(?:)/): Promise<(readonly CrashAt[])[]> {
   const { calls } = await withoutCrash(base)
-  return atEach(1, calls[0]?.length ?? 0).map((at) => [at])
+  const called = calls[0] ?? []
+  return atEach(1, called.length).flatMap((at) => (names.test(called[at.call - 1] ?? '') ? [[at]] : []))
 }
 
 /** Calls that change nothing: dying after one is dying after the one before it, a moment later. */

@@ -8,6 +8,7 @@ import { paceOf } from './pace.ts'
 import { contactAt } from './people/cast.ts'
 import type { Meant } from './people/meant.ts'
 import { DAY, MINUTE } from './people/surroundings.ts'
+import { CIRCLES } from './ports.ts'
 import type { Traces } from './program.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { outside } from './store-ports.ts'
@@ -18,7 +19,8 @@ const LONGEST = 3 * DAY
 const QUIET = 15 * MINUTE
 const LATE = 10 * DAY
 /** More than any scenario needs: then something goes in circles. */
-const MOST_TURNS = 10_000
+const MOST_TURNS = 2_000
+const MOST_ENTRIES = 2_000
 
 export type Lived = {
   readonly world: World
@@ -29,6 +31,8 @@ export type Lived = {
   readonly faultsEndedAt: number
   readonly coverage: Coverage
   readonly turns: number
+  /** Why it was ended though it would have gone on for ever; null when it came to its end. */
+  readonly endless: string | null
   /** Names of the port calls of each process. */
   readonly calls: readonly (readonly string[])[]
   /** How many calls the first process had made when the owner approved, and when a note had left. */
@@ -67,7 +71,7 @@ export async function live(living: Living): Promise<Lived> {
   const folk = townsfolkIn(world, scenario, () => keeper)
   const watch = watchCoverage(world.history, keeper.store)
   setFaults(world, scenario)
-  const { turns, restartedAt } = await takeTurns(living, keeper, folk)
+  const { turns, restartedAt, endless } = await takeTurns(living, keeper, folk, from)
   beforeCommit()
   const taken = takenIn(keeper)
   const calls = keeper.calls()
@@ -81,6 +85,7 @@ export async function live(living: Living): Promise<Lived> {
     faultsEndedAt: Math.max(folk.lastActAt(), restartedAt, calm),
     coverage: watch.coverage,
     turns,
+    endless,
     calls,
     marks: marker.marks,
     taken,
@@ -100,7 +105,8 @@ async function takeTurns(
   { world, scenario, until = world.now() + LONGEST, patient = false, afterTurn }: Living,
   keeper: Keeper,
   folk: Townsfolk,
-): Promise<{ turns: number; restartedAt: number }> {
+  from: number,
+): Promise<{ turns: number; restartedAt: number; endless: string | null }> {
   const pace = paceOf(world, keeper, folk)
   // People who act very late are waited for, but not for ever.
   const wanted = () => Math.max(folk.lastActAt(), folk.lastPlannedAt(), world.nextPlanned('timers') ?? 0) + DAY
@@ -112,9 +118,9 @@ async function takeTurns(
     turns += 1
     if (keeper.program() === null) keeper.start()
     pace.began()
-    if (turns > MOST_TURNS)
-      throw new Error(`after ${turns} turns it is still not quiet (${new Date(world.now()).toISOString()})`)
     const how = await keeper.turn()
+    const endless = circlesIn(world, from, turns)
+    if (endless !== null) return { turns, restartedAt, endless }
     if (how === 'died') {
       world.pass(scenario.restartMs)
       restartedAt = world.now()
@@ -131,7 +137,17 @@ async function takeTurns(
     if (now >= latest() || (!patient && quietUntil !== null && now >= quietUntil)) break
     pace.pass(Math.min(latest(), (patient ? null : quietUntil) ?? Number.POSITIVE_INFINITY))
   }
-  return { turns, restartedAt }
+  return { turns, restartedAt, endless: null }
+}
+
+/** How it is to be seen that the run would never end by itself, or null. */
+function circlesIn({ history, now }: World, from: number, turns: number): string | null {
+  const at = new Date(now()).toISOString()
+  const last = history.findLast((entry) => entry.what === 'process')
+  if (last?.where === CIRCLES) return `a turn called without end (${at})`
+  if (turns > MOST_TURNS) return `after ${turns} turns it was still not quiet (${at})`
+  const happened = history.length - from
+  return happened > MOST_ENTRIES ? `${happened} things had happened, and it was still not quiet (${at})` : null
 }
 
 /** Notes between which calls of the first process a note was approved and left: the stretch where dying matters most. */

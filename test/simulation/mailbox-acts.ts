@@ -20,6 +20,14 @@ export function doToMailbox(world: World, act: MailboxAct): void {
         if (readLetter(raw).from === NORA.address) owner.move('INBOX', uid, archive, 'owner')
       }
       return
+    // All but what he has to answer still: then few messages are left, and a new numbering begins low.
+    case 'archive-all':
+      for (const { uid, raw } of [...inbox]) {
+        const letter = readLetter(raw)
+        const open = letter.from === SERVICE_ADDRESS && /to approve/.test(letter.subject)
+        if (!open) owner.move('INBOX', uid, archive, 'owner')
+      }
+      return
     case 'mark-read':
       for (const { uid } of [...inbox]) owner.flag('INBOX', uid, '\\Seen', true, 'owner')
       return

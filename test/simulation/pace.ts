@@ -28,6 +28,11 @@ export function paceOf(world: World, keeper: Keeper, folk: Townsfolk): Pace {
   let lastTurn = world.now()
   let historyAtTurn = 0
   let failures = 0
+  let seen = world.history.length
+  /** By the machine's clock. */
+  let elsewhereSince = ''
+  const { folders } = world.options.profile
+  const often = ['INBOX', folders.sent, folders.all]
 
   function dueAt(): number {
     const program = keeper.program()
@@ -36,7 +41,7 @@ export function paceOf(world: World, keeper: Keeper, folk: Townsfolk): Pace {
     const moment = outside(() => program.service.nextMoment())
     const ahead = world.wall() - world.now()
     const due = moment === null ? Number.POSITIVE_INFINITY : Math.max(Date.parse(moment) - ahead, lastTurn + SECOND)
-    const lively = world.now() - folk.lastActAt() < LIVELY || isUnsettled()
+    const lively = world.now() - folk.lastActAt() < LIVELY || isUnsettled() || isUnreadElsewhere()
     return Math.max(world.now(), Math.min(due, lively ? lastTurn + SCAN : Number.POSITIVE_INFINITY))
   }
 
@@ -44,6 +49,19 @@ export function paceOf(world: World, keeper: Keeper, folk: Townsfolk): Pace {
   function isUnsettled(): boolean {
     if (world.history.length > historyAtTurn || isOnItsWay(['claimed', 'body-started'])) return true
     return keeper.ask("SELECT 1 AS yes FROM effects WHERE state = 'waiting' LIMIT 1") !== undefined
+  }
+
+  /** Something lies in a folder that is not read in every turn, and has not been read since. */
+  function isUnreadElsewhere(): boolean {
+    for (; seen < world.history.length; seen += 1) {
+      const entry = world.history[seen]
+      if (entry?.what === 'visible' && entry.account === NORA.address && !often.includes(entry.folder))
+        elsewhereSince = new Date(world.wall()).toISOString()
+    }
+    if (elsewhereSince === '') return false
+    const read = keeper.ask("SELECT value FROM meta WHERE name = 'others-read'")?.value
+    if (typeof read === 'string' && read > elsewhereSince) elsewhereSince = ''
+    return elsewhereSince !== ''
   }
 
   function isOnItsWay(states: readonly string[]): boolean {

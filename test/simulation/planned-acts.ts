@@ -5,9 +5,10 @@ import type { Keeper } from './keeper.ts'
 import { doToMailbox } from './mailbox-acts.ts'
 import { MARIA, OMAR, SERVICE_ADDRESS } from './people/cast.ts'
 import { contactActs } from './people/contact-acts.ts'
+import { writeOutreach } from './people/owner-writes.ts'
 import { type ReadLetter, readLetter } from './people/read-letter.ts'
 import { strangerActs } from './people/stranger-acts.ts'
-import type { Surroundings } from './people/surroundings.ts'
+import { MINUTE, type Surroundings } from './people/surroundings.ts'
 import type { Act, Scenario } from './scenarios/scenario.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +35,10 @@ export function actorIn(world: World, scenario: Scenario, around: Surroundings, 
     else restart = true
   }
 
+  function breakWire({ port, act: fault, times = 1 }: Act & { who: 'wire' }): void {
+    for (let time = 0; time < times; time += 1) world.faults.forced.push({ port, fault })
+  }
+
   function speak(act: Act & { who: 'stranger' }): void {
     const approval = lastApproval(world)
     if (approval !== null) strangerActs[act.act](around, approval)
@@ -43,10 +48,11 @@ export function actorIn(world: World, scenario: Scenario, around: Surroundings, 
 
   return {
     act(act) {
+      if (act.who === 'owner') writeOutreach(around, MARIA, 5 * MINUTE)
       if (act.who === 'contact') contactActs[act.act](around, whom())
       if (act.who === 'stranger') speak(act)
       if (act.who === 'mailbox') doToMailbox(world, act.act)
-      if (act.who === 'wire') world.faults.forced.push({ port: act.port, fault: act.act })
+      if (act.who === 'wire') breakWire(act)
       if (act.who === 'operator') operate(act.act)
       if (act.who === 'clock') moveClock(act.act, act.ms)
     },

@@ -17,6 +17,12 @@ export type Surrounding = {
   readonly calm: () => boolean
 }
 
+/** Four times as many as the longest story needs: then it goes in circles, maybe within one turn, and is ended. */
+const MOST_CALLS = 30_000
+
+/** Where such a process is said to have died. */
+export const CIRCLES = 'going in circles'
+
 /** The share of calls that are answered at once. */
 const USUAL = 0.97
 
@@ -51,6 +57,7 @@ export function bootProcess(world: Surrounding, number: number, crashAt: CrashAt
   function count(name: string): number {
     called.push(name)
     world.note(`${number} ${name} ${world.time.now()}`)
+    if (called.length > MOST_CALLS) end('died', CIRCLES)
     return called.length
   }
 

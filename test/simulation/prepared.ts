@@ -95,7 +95,9 @@ async function make(name: SituationName, profile: ProfileName): Promise<Situatio
   if (!came) {
     const story = tellStory(peaceful(name, profile, false), world.history, [], lived.from)
     const log = lived.traces.log.filter((line) => !line.startsWith('{"level":"info"')).slice(-12)
-    throw new Error(`the situation "${name}" at ${profile} never came\n${story}\n${log.join('\n')}`)
+    throw new Error(
+      `the situation "${name}" at ${profile} never came; ${lived.endless ?? 'it ended in peace'}\n${story}\n${log.join('\n')}`,
+    )
   }
   return { snapshot: world.snapshot(), store: lived.folder }
 }

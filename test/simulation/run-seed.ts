@@ -73,7 +73,10 @@ function judge(run: FinishedRun, lived: Lived): Judgement {
   const bugs = lived.traces.log
     .filter((line) => /^the program (?:threw|did not start)/.test(line))
     .map((line) => ({ invariant: 0, name: 'the program does not fall', at: run.endedAt, because: line.slice(0, 2000) }))
-  return { violations: [...violations, ...bugs], exercised }
+  const name = 'a run comes to its end'
+  const { endless } = lived
+  const circles = endless === null ? [] : [{ invariant: 0, name, at: run.endedAt, because: endless }]
+  return { violations: [...violations, ...bugs, ...circles], exercised }
 }
 
 function finishedRun(lived: Lived, crashFree: FinishedRun | undefined): FinishedRun {
@@ -93,6 +96,7 @@ function finishedRun(lived: Lived, crashFree: FinishedRun | undefined): Finished
       contacts: CONTACTS,
       watched: ['INBOX', profile.folders.sent],
       sentFolder: profile.folders.sent,
+      junkFolder: profile.folders.junk,
       filesSent: profile.filesSent,
       rewritesIds: profile.rewritesIds,
     },

@@ -114,6 +114,7 @@ async function runAll(tasks: readonly Task[], jobs: number, json: boolean): Prom
   const progress = showProgress(tasks.length, tally, seconds)
   await runTasks(tasks, jobs, (done) => {
     count(tally, done)
+    if (done.violations.length > 0) progress.say(`${nameOf(done.task)} breaks ${numbersIn(done)}`)
     progress.step()
     return tally.failures.length > 20
   })
@@ -131,12 +132,16 @@ async function runAll(tasks: readonly Task[], jobs: number, json: boolean): Prom
   return first !== undefined || tally.failures.length > 0 ? 1 : 0
 }
 
+function numbersIn({ violations }: Done): string {
+  return violations.map(({ invariant, because }) => `${invariant} (${because})`).join(', ')
+}
+
 function number({ task }: Done): number {
   return task.task === 'seed' ? task.seed : 0
 }
 
 /** On a terminal one line that changes, elsewhere a quiet line now and then. */
-function showProgress(total: number, tally: Tally, seconds: () => number): { step: () => void; end: () => void } {
+function showProgress(total: number, tally: Tally, seconds: () => number) {
   const live = process.stderr.isTTY && process.env.TERM !== 'dumb'
   let last = 0
   const line = () => {
@@ -150,6 +155,7 @@ function showProgress(total: number, tally: Tally, seconds: () => number): { ste
       last = seconds()
       process.stderr.write(live ? `\r\x1b[K${line()}` : `${line()}\n`)
     },
+    say: (text: string) => void process.stderr.write(live ? `\r\x1b[K${text}\n` : `${text}\n`),
     end: () => void (live && process.stderr.write('\r\x1b[K')),
   }
 }

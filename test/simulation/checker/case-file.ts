@@ -67,3 +67,15 @@ function transactionOf(run: FinishedRun, entry: SmtpEntry): Transaction {
   const recipient = entry.to[0] ?? ''
   return { entry, mail, contact: contactAt(run, recipient), note: noteKey(recipient, mail.subject, mail.text) }
 }
+
+const HANDED_OVER_MS = 5_000
+
+/**
+ * When the final dot was handed over, as far as the program has a say in it: a text that fits into the socket is out of its hands at
+ * once, however long the wire takes, and while the machine sleeps nobody can look.
+ */
+export function dotOf({ run }: CaseFile, { entry }: Transaction): number {
+  const dot = entry.dotAt ?? entry.at
+  const slept = run.clockEvents.find(({ at, kind }) => kind === 'slept' && at >= entry.startedAt && at <= dot)
+  return Math.min(slept?.at ?? dot, entry.startedAt + HANDED_OVER_MS)
+}

@@ -44,6 +44,7 @@ export type Accounts = {
   /** Folders whose messages the program reads: INBOX, the folder for sent mail, the watched folder. */
   readonly watched: readonly string[]
   readonly sentFolder: string
+  readonly junkFolder: string
   /** Whether the provider files what is submitted to it. */
   readonly filesSent: boolean
   /** Whether the provider gives mails another Message-ID. */

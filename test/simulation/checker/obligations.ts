@@ -42,9 +42,20 @@ function obligation(file: CaseFile, word: OwnersWord, answered: ProgramMail, rec
     word,
     recipient,
     contact: file.run.accounts.contacts.find(({ address }) => address.toLowerCase() === recipient) ?? null,
-    dueAt: leavesFrom(file.run, counts + undoMinutes * 60_000 + setBackSince(file, word.seenAt)),
+    dueAt: leavesFrom(
+      file.run,
+      Math.max(counts, heardAt(file, answered, counts)) + undoMinutes * 60_000 + setBackSince(file, word.seenAt),
+    ),
     metAt: Math.min(left(file, word), released(file, word, answered, recipient), told(file, word, answered)),
   }
+}
+
+/** When the receipt for it got through: the time to stop a note begins then. */
+function heardAt(file: CaseFile, { matter }: ProgramMail, since: number): number {
+  const receipt = file.programMails.find(
+    (one) => one.sort === 'receipt' && one.matter === matter && one.sentAt >= since,
+  )
+  return receipt?.sentAt ?? since
 }
 
 /** A clock that was set back shows the moment later, and is in doubt until it shows what it has shown before. */

@@ -62,6 +62,13 @@ export const approvalWays = {
     const recipient = shownNote(mail)?.recipient ?? MARIA.address
     answer(around, mail, { act: 'approve', words: 'send', others: [recipient], copy })
   },
+  /** He answers to all, is asked again, and says it once more under the mail that others have seen. */
+  'reply-all-then-send': (around, mail, copy) => {
+    const recipient = shownNote(mail)?.recipient ?? MARIA.address
+    answer(around, mail, { act: 'approve', words: 'send', others: [recipient], copy })
+    const gap = around.chance('second act').pick([3 * MINUTE, 9 * MINUTE, 25 * MINUTE])
+    around.plan(around.now() + gap, () => send(around, mail, copy))
+  },
   'phone-send': (around, mail, copy) => answer(around, mail, { act: 'approve', words: 'send', unthreaded: true, copy }),
   'phone-skip': (around, mail, copy) => answer(around, mail, { act: 'skip', words: 'skip', unthreaded: true, copy }),
   mumble: (around, mail, copy) =>
@@ -83,10 +90,11 @@ export const approvalWays = {
   silent: () => {},
 } satisfies Record<string, Way>
 
-/** His own words in place of one line of the note. */
+/** A line of his own before the last paragraph of the note. */
 function edit(around: Surroundings, mail: ReadLetter, copy: Copy): void {
   const body = shownNote(mail)?.body ?? ''
-  const wanted = body.replace(/\n\n(?=[^\n]*$)/, '\n\nPS: I have begun to read already.\n\n')
+  const paragraphs = body.split('\n\n')
+  const wanted = [...paragraphs.slice(0, -1), 'I have begun to read already.', ...paragraphs.slice(-1)].join('\n\n')
   answer(around, mail, { act: 'edit', words: `edit\n\n${wanted}`, wanted, copy })
 }
 

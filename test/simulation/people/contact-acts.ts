@@ -24,6 +24,10 @@ export const contactActs = {
     const gap = around.chance('thoughts').between(SECOND, 10 * MINUTE)
     around.plan(around.now() + gap, () => write(around, who, { act: 'reply', text: THOUGHTS[1] ?? '' }))
   },
+  /** A rule of the owner's files it in a folder as it comes. */
+  'reply-filed': (around, who) => write(around, who, { act: 'reply', text: THOUGHTS[2] ?? '', lies: 'filed' }),
+  /** The owner's provider takes it for junk. */
+  'reply-in-junk': (around, who) => write(around, who, { act: 'reply', text: THOUGHTS[1] ?? '', lies: 'junk' }),
   /** A mail of their own, outside of the thread. */
   'new-thread': (around, who) => write(around, who, { act: 'reply', text: THOUGHTS[2] ?? '', threaded: false }),
   away: (around, who) =>
@@ -57,6 +61,8 @@ type Writing = {
   readonly above?: readonly string[]
   readonly threaded?: boolean
   readonly reuse?: boolean
+  /** Where it is laid; the inbox unless given. */
+  readonly lies?: 'filed' | 'junk'
 }
 
 /** Writes to the owner, in answer to what they have from him. */
@@ -93,7 +99,8 @@ export function writeAnswering(
       : `Dear Nora,\n\n${writing.text}\n\n${who.name.split(' ')[0]}`,
   })
   around.meant({ who: 'contact', act: writing.act, messageId, from: who.address })
-  around.intoInbox(raw, 'contact')
+  if (writing.lies === undefined) around.intoInbox(raw, 'contact')
+  else around.intoFolder(writing.lies, raw, 'contact')
 }
 
 function lastOf(around: Surroundings, who: Somebody): ReadLetter | null {

@@ -7,8 +7,8 @@ import { SECOND, type Surroundings } from './surroundings.ts'
 
 export const OUTREACH_SUBJECT = 'Would you have twenty minutes?'
 
-/** Asks for a talk, with the program in Bcc. */
-export function writeOutreach(around: Surroundings, to: Somebody): void {
+/** Asks for a talk, with the program in Bcc. Both copies of it come to lie in his mailbox so many milliseconds later. */
+export function writeOutreach(around: Surroundings, to: Somebody, filedAfter = 0): void {
   const text = [
     `Dear ${to.name.split(' ')[0]},`,
     '',
@@ -18,7 +18,7 @@ export function writeOutreach(around: Surroundings, to: Somebody): void {
     '',
     'Nora Berg',
   ].join('\n')
-  write(around, to, { subject: OUTREACH_SUBJECT, text, answers: null, tell: true })
+  write(around, to, { subject: OUTREACH_SUBJECT, text, answers: null, tell: true, filedAfter })
 }
 
 /** Writes to a contact in the thread. */
@@ -38,9 +38,10 @@ export function answerContact(around: Surroundings, to: Somebody, mail: ReadLett
   write(around, to, { subject: mail.subject, text, answers: mail, tell: false })
 }
 
-type Written = { subject: string; text: string; answers: ReadLetter | null; tell: boolean }
+type Written = { subject: string; text: string; answers: ReadLetter | null; tell: boolean; filedAfter?: number }
 
-function write(around: Surroundings, to: Somebody, { subject, text, answers, tell }: Written): void {
+function write(around: Surroundings, to: Somebody, written: Written): void {
+  const { subject, text, answers, tell, filedAfter = 0 } = written
   const messageId = around.newId('nora', 'example.test')
   const letter = {
     from: [mailbox(NORA)],
@@ -56,10 +57,12 @@ function write(around: Surroundings, to: Somebody, { subject, text, answers, tel
   around.meant({ who: 'owner', act: 'by-hand', messageId, to: to.address })
   around.toSomebody(to.address, raw, 'owner')
   const key = around.keyOf(raw)
-  around.intoSent(tell ? letterBytes({ ...letter, bcc: [SERVICE_ADDRESS] }) : raw, 'owner', key)
+  const own = tell ? letterBytes({ ...letter, bcc: [SERVICE_ADDRESS] }) : raw
+  if (filedAfter === 0) around.intoSent(own, 'owner', key)
+  else around.plan(around.now() + filedAfter, () => around.intoSent(own, 'owner', key))
   if (!tell) return
   const copy = { raw: letterBytes({ ...letter, above: [`Delivered-To: ${SERVICE_ADDRESS}`] }), key }
-  around.plan(around.now() + 3 * SECOND, () => around.copyIntoInbox(copy, 'owner'))
+  around.plan(around.now() + filedAfter + 3 * SECOND, () => around.copyIntoInbox(copy, 'owner'))
 }
 
 function lastFrom(around: Surroundings, to: Somebody): ReadLetter | null {

@@ -65,6 +65,13 @@ export const strangerActs = {
       above: ['Authentication-Results: mx.example.test; auth=pass; dmarc=fail header.from=example.test'],
       sent: 'only',
     }),
+  /** Two From lines: some readers take the first, some the last. */
+  'two-senders-into-sent': (around, mail) =>
+    spoof(around, mail, 'put into Sent with two From lines', {
+      from: [mailbox(MALLORY), TRUE_NAME],
+      token: true,
+      sent: 'only',
+    }),
   'edit-words': (around, mail) =>
     spoof(around, mail, 'an edit with a leaked token', {
       from: [TRUE_NAME],

@@ -18,6 +18,8 @@ export type Surroundings = {
   readonly copyIntoInbox: (copy: Lying, writer: Writer) => void
   /** Somebody's client or provider keeps a copy of what the owner wrote, in his Sent. */
   readonly intoSent: (raw: Uint8Array, writer: Writer, key?: string) => void
+  /** It comes in and is laid elsewhere at once: by a rule of the owner's into a folder of his, or by the provider into Junk. */
+  readonly intoFolder: (where: 'filed' | 'junk', raw: Uint8Array, writer: Writer) => void
   /** Mail to somebody who is not the owner. */
   readonly toSomebody: (address: string, raw: Uint8Array, writer: Writer) => void
   readonly meant: (meant: Meant) => void

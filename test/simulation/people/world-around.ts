@@ -6,10 +6,13 @@ import { MALLORY, NORA, SERVICE_ADDRESS } from './cast.ts'
 import { readLetter } from './read-letter.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** Into which the owner's rules file what people write to him. */
+const OWN_FOLDER = 'Networking'
+
 export function surroundingsIn(world: World): Surroundings {
   const { post } = world
   const draw = world.random('people: post')
-  const { sent } = world.options.profile.folders
+  const { sent, junk } = world.options.profile.folders
   let written = 0
   return {
     now: world.now,
@@ -32,6 +35,11 @@ export function surroundingsIn(world: World): Surroundings {
     copyIntoInbox: ({ raw, key }, writer) => void post.owner.put('INBOX', raw, { writer, key }),
     intoSent: (raw, writer, key = messageKey(raw)) =>
       void post.owner.put(sent, raw, { writer, key, flags: ['\\Seen'], why: 'filed' }),
+    intoFolder(where, raw, writer) {
+      const path = where === 'junk' ? junk : OWN_FOLDER
+      post.owner.createFolder(path, 'owner')
+      post.owner.put(path, raw, { writer })
+    },
     toSomebody: (address, raw, writer) => {
       post.accept({ from: NORA.address, to: [address], raw, writer, lag: draw.between(500, 5000) })
     },

@@ -1,19 +1,12 @@
 // Mistakes with the owner's word: who wrote it, whether it counts, what it is about.
 
-import type { StrangerAct } from '../people/stranger-acts.ts'
-import type { Narrowing, PlantedBug } from './planted-bug.ts'
+import { answering, forgedInto, REPLY, writtenSince } from './narrowings.ts'
+import type { PlantedBug } from './planted-bug.ts'
 
 const NO_PROOF = "if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'"
 const VERSION = "if (event.about.mail !== 'approval' || event.about.version !== draft.version) {"
-const DOUBT = '(doubt(parts, approval) ?? '
+const DOUBT = '(doubt(parts, approval) ??'
 const VOID = 'if (followUp === before.followUps[followUp.key]) continue'
-
-/** The owner is silent, and a stranger who has the token gets a mail into Sent. */
-const forgedInto = (act: StrangerAct): Narrowing => ({
-  situation: 'thanks',
-  owner: { approvals: [], after: 'silent' },
-  planned: [{ who: 'stranger', act, when: { from: 'approval', ms: 5000 } }],
-})
 
 export const approvingBugs: readonly PlantedBug[] = [
   {
@@ -61,6 +54,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'return { ...asked(meant), approval: meant }',
       },
     ],
+    narrowed: answering('phone-send'),
     expects: [2, 7, 8],
   },
   {
@@ -78,6 +72,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: "is never a command' : null",
       },
     ],
+    narrowed: forgedInto('two-senders-into-sent'),
     expects: [2, 8],
   },
   {
@@ -89,6 +84,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'if (strangers.length > 99) return overheard',
       },
     ],
+    narrowed: answering('reply-all'),
     expects: [7, 8],
   },
   {
@@ -100,6 +96,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'const burnt = 1',
       },
     ],
+    narrowed: answering('reply-all-then-send'),
     expects: [7],
   },
   {
@@ -110,7 +107,13 @@ export const approvingBugs: readonly PlantedBug[] = [
         find: "return automatic ? 'an automatic answer to a mail of mine is never a command' : headerDoubt(row.raw)",
         replace: 'return automatic && !row ? null : headerDoubt(row.raw)',
       },
+      {
+        file: 'engine/owner-said.ts',
+        find: 'if (!automatic.mayBeActedOn) return',
+        replace: 'if (automatic.because === null) return',
+      },
     ],
+    narrowed: answering('away'),
     expects: [2, 9],
   },
   {
@@ -122,6 +125,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: "const text = /^>\\s*send$/m.test(message.text) ? 'send' : newText(message)",
       },
     ],
+    narrowed: answering('quoted-send'),
     expects: [2],
   },
   {
@@ -133,6 +137,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: "const text = /\\bgreat\\b/.test(newText(message)) ? 'send' : newText(message)",
       },
     ],
+    narrowed: answering('mumble'),
     expects: [2],
   },
   {
@@ -144,6 +149,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: "if (approval.expiresAt === '') return",
       },
     ],
+    narrowed: { ...answering('late'), planned: [] },
     expects: [6],
   },
   {
@@ -161,6 +167,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'const fresh = false',
       },
     ],
+    narrowed: answering('edit-and-send'),
     expects: [2, 5, 7, 11],
   },
   {
@@ -177,6 +184,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'return null',
       },
     ],
+    narrowed: answering('edit-and-send'),
     expects: [2, 7],
   },
   {
@@ -188,6 +196,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'const next = { ...draft, remarks }',
       },
     ],
+    narrowed: { situation: 'thanks', owner: { approvals: ['send-and-edit'], after: 'send' } },
     expects: [14, 24],
   },
   {
@@ -199,6 +208,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'return send(setting, conversation, event, followUp, { ...draft, body: word.text })',
       },
     ],
+    narrowed: answering('edit'),
     expects: [2],
   },
   {
@@ -213,6 +223,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: 'return draft',
       },
     ],
+    narrowed: { ...answering('send-twice'), planned: [{ ...REPLY, when: { from: 'leaving', ms: -300_000 } }] },
     expects: [2, 5, 6, 7, 11],
   },
   {
@@ -225,6 +236,7 @@ export const approvingBugs: readonly PlantedBug[] = [
           'for (const followUp of Object.values(conversation.followUps).filter(isActive).slice(0, 0)) {\n    const draft = draftOf(followUp)',
       },
     ],
+    narrowed: writtenSince('reply'),
     expects: [5, 11],
   },
   {
@@ -236,53 +248,7 @@ export const approvingBugs: readonly PlantedBug[] = [
         replace: "const stopped = isDelay(reading) || reading.kind === 'auto-reply' ?",
       },
     ],
+    narrowed: writtenSince('away'),
     expects: [5, 11],
-  },
-  {
-    name: 'STOP is answered and not done',
-    edits: [
-      {
-        file: 'conversation/on-its-way.ts',
-        find: "if (word.command === 'send') {\n    const lines = ['You approved it before, and it is on its way.",
-        replace:
-          "if (word.command === 'send' || word.command === 'hold') {\n    const lines = ['You approved it before, and it is on its way.",
-      },
-    ],
-    expects: [6],
-  },
-  {
-    name: 'skip is too late as soon as it was approved',
-    edits: [
-      {
-        file: 'conversation/approval-answered.ts',
-        find: "return word.command === 'skip'\n        ? skip(conversation, event, followUp)\n        : onItsWay(setting",
-        replace:
-          "return word.command === 'skip'\n        ? tooLate(conversation, followUp, word)\n        : onItsWay(setting",
-      },
-    ],
-    expects: [6],
-  },
-  {
-    name: 'later does not hold what is on its way',
-    edits: [
-      {
-        file: 'conversation/on-its-way.ts',
-        find: "if (word.command === 'later') {\n    const next",
-        replace:
-          "if (word.command === 'later') return tooLate(conversation, followUp, word)\n  if (word.command === 'later') {\n    const next",
-      },
-    ],
-    expects: [6],
-  },
-  {
-    name: 'skip ends nothing when the word to send comes after it',
-    edits: [
-      {
-        file: 'conversation/approval-answered.ts',
-        find: "const ended = endFollowUp(conversation, followUp, event.at, 'skipped', 'the owner skipped it')",
-        replace: 'const ended = { conversation, effects: [] }',
-      },
-    ],
-    expects: [6],
   },
 ]

@@ -1,10 +1,13 @@
 // Mistakes about when a note may leave: the barrier, the hours, the caps, the clock, and what wakes the program.
 
 import { HOUR } from '../people/surroundings.ts'
+import { answering, approvedAt, failingAt } from './narrowings.ts'
 import type { Edit, PlantedBug } from './planted-bug.ts'
 
 const UNWANTED =
   "if (state?.status !== 'leaving' || state.draft.version !== row.version) return 'this version is no longer approved'"
+
+const BEFORE_DOT = "beforeDot: () => (row.audience === 'owner' || isSeen(parts)"
 
 /** One note a day for each contact and each organisation: then few notes tell whether caps are kept. */
 const LOW_CAPS: Edit = {
@@ -27,9 +30,15 @@ export const barrierBugs: readonly PlantedBug[] = [
       {
         file: 'engine/post.ts',
         find: "if (row.audience === 'contact') {\n    const look = barrier(parts, row)",
-        replace: "if (row.audience === 'owner') {\n    const look = barrier(parts, row)",
+        replace: 'if (row.id < 0) {\n    const look = barrier(parts, row)',
       },
+      { file: 'engine/post.ts', find: BEFORE_DOT, replace: 'beforeDot: () => (row.id > 0' },
     ],
+    narrowed: {
+      situation: 'thanks',
+      owner: { approvals: [], after: 'send' },
+      planned: [{ who: 'clock', act: 'set', ms: HOUR, when: { from: 'leaving-port', port: 'smtp\\.connect' } }],
+    },
     expects: [5, 17],
   },
   {
@@ -47,6 +56,7 @@ export const barrierBugs: readonly PlantedBug[] = [
         replace: 'if (conversation.contact.address !== row.recipient)',
       },
     ],
+    narrowed: answering('send-then-skip'),
     expects: [5, 6, 11],
   },
   {
@@ -160,7 +170,9 @@ export const barrierBugs: readonly PlantedBug[] = [
         find: `SELECT \${COLUMNS} FROM outbox WHERE state = 'ready' AND not_before <= ?`,
         replace: `SELECT \${COLUMNS} FROM outbox WHERE state = 'ready' AND ? <> ''`,
       },
+      { file: 'engine/barrier.ts', find: 'if (unread !== null) return unread\n', replace: '' },
     ],
+    narrowed: approvedAt('plain', []),
     expects: [17],
   },
   {
@@ -191,6 +203,7 @@ export const barrierBugs: readonly PlantedBug[] = [
         replace: '',
       },
     ],
+    narrowed: failingAt('smtp.rcpt', 'rcpt-550'),
     expects: [14, 24],
   },
 ]

@@ -2,15 +2,19 @@
 
 import { approvingBugs } from './approving-bugs.ts'
 import { barrierBugs } from './barrier-bugs.ts'
+import { filingBugs } from './filing-bugs.ts'
 import type { PlantedBug } from './planted-bug.ts'
 import { readingBugs } from './reading-bugs.ts'
 import { sendingBugs } from './sending-bugs.ts'
+import { stoppingBugs } from './stopping-bugs.ts'
 import { writingBugs } from './writing-bugs.ts'
 
 export const bugs: readonly PlantedBug[] = [
   ...sendingBugs,
   ...barrierBugs,
   ...approvingBugs,
+  ...stoppingBugs,
   ...readingBugs,
+  ...filingBugs,
   ...writingBugs,
 ]

@@ -34,12 +34,13 @@ function narrow(scenario: Scenario, narrowed: Narrowing): Scenario {
 }
 
 /** The plain run, then one run for each call at which the program may die, the latest calls first: there notes leave. */
-export async function sweepRuns(): Promise<Run[]> {
+export async function sweepRuns({ planned }: Narrowing, names?: RegExp): Promise<Run[]> {
   const runs: Run[] = []
-  for (const base of SWEPT) {
-    const place = `${base.situation} at ${base.profile}`
+  for (const swept of SWEPT) {
+    const base = planned === undefined ? swept : { ...swept, planned }
+    const place = `${base.situation} at ${base.profile}${planned === undefined ? '' : ', narrowed'}`
     runs.push({ name: place, play: () => withoutCrash(base) })
-    for (const crashes of (await everyCall(base)).toReversed()) {
+    for (const crashes of (await everyCall(base, names)).toReversed()) {
       runs.push({ name: `${place}, death ${deaths(crashes)}`, play: () => runCrashes(base, crashes) })
     }
   }

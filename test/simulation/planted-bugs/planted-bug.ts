@@ -20,8 +20,8 @@ export type PlantedBug = {
   readonly edits: readonly Edit[]
   /** Numbers of the invariants of which at least one must catch it. */
   readonly expects: readonly number[]
-  /** Only a death at the right call shows it: then the crash sweep is played before the seeds. */
-  readonly dies?: true
-  /** What the drawn scenarios are changed to, where chance alone seldom leads to the place. */
+  /** Only a death at the right call shows it: then the crash sweep is played before the seeds, at all calls or at those of such names. */
+  readonly dies?: true | RegExp
+  /** What the drawn scenarios are changed to, where chance alone seldom leads to the place; the sweep takes what is planned of it. */
   readonly narrowed?: Narrowing
 }

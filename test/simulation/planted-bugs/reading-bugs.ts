@@ -1,5 +1,7 @@
-// Mistakes in reading the mailbox, and in what is done to it.
+// Mistakes in reading the mailbox.
 
+import { HOUR, SECOND } from '../people/surroundings.ts'
+import { approvedAt, failing, REPLY } from './narrowings.ts'
 import type { PlantedBug } from './planted-bug.ts'
 
 export const readingBugs: readonly PlantedBug[] = [
@@ -12,11 +14,13 @@ export const readingBugs: readonly PlantedBug[] = [
         replace: 'if (!Array.isArray(found)) return []',
       },
     ],
+    narrowed: approvedAt('plain', [failing('imap.search', 'no', 12), REPLY]),
     expects: [5, 10, 11, 13],
   },
   {
     name: 'the cursor moves before the row is there',
-    dies: true,
+    dies: /^store\.statement/,
+    narrowed: { planned: [REPLY] },
     edits: [
       {
         file: 'store/inbox.ts',
@@ -32,10 +36,11 @@ export const readingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'transport/imap-messages.ts',
-        find: 'progress.waitsForUid = uid\n      return\n',
+        find: 'progress.waitsForUid = one.uid\n      return\n',
         replace: 'continue\n',
       },
     ],
+    narrowed: approvedAt('icloud', [failing('imap.fetch', 'no-text', 3), REPLY]),
     expects: [5, 10, 11],
   },
   {
@@ -43,10 +48,11 @@ export const readingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'transport/imap-scan.ts',
-        find: 'const complete = read.length === reports.length && read.every((report) => report.waitsForUid === null)',
+        find: 'const complete = done.length === reports.length && done.every((report) => report.waitsForUid === null)',
         replace: 'const complete = true',
       },
     ],
+    narrowed: approvedAt('icloud', [failing('imap.fetch', 'no-text', 9), REPLY]),
     expects: [5, 10, 11, 17],
   },
   {
@@ -58,6 +64,7 @@ export const readingBugs: readonly PlantedBug[] = [
         replace: 'const uids = renumbered ? [] : known ? await uidsFrom(line, end) :',
       },
     ],
+    narrowed: approvedAt('plain', [{ who: 'mailbox', act: 'renumber', when: REPLY.when }, REPLY]),
     expects: [5, 10, 11],
   },
   {
@@ -65,10 +72,15 @@ export const readingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'transport/imap-scan-folder.ts',
-        find: 'const known = cursor !== null && cursor.uidValidity === uidValidity',
+        find: 'const known = cursor !== null && cursor.uidValidity === uidValidity && !(uidNext < cursor.nextUid)',
         replace: 'const known = cursor !== null',
       },
     ],
+    narrowed: approvedAt('plain', [
+      { who: 'mailbox', act: 'archive-all', when: { from: 'leaving', ms: -180 * SECOND } },
+      { who: 'mailbox', act: 'renumber', when: { from: 'leaving', ms: -120 * SECOND } },
+      REPLY,
+    ]),
     expects: [5, 10, 11],
   },
   {
@@ -85,6 +97,10 @@ export const readingBugs: readonly PlantedBug[] = [
         replace: "return hash.update(told ? '' : rest).digest('hex')",
       },
     ],
+    narrowed: approvedAt('plain', [
+      REPLY,
+      { who: 'contact', act: 'reused-id', when: { from: 'leaving', ms: -30 * SECOND } },
+    ]),
     expects: [10, 11, 12],
   },
   {
@@ -92,10 +108,16 @@ export const readingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'engine/reading-sink.ts',
-        find: `\`\${message.role === 'sent' ? 'sent:' : ''}\${messageIdentity(message.raw)}\``,
-        replace: `\`\${message.folder}:\${message.uidValidity}:\${message.uid}:\${messageIdentity(message.raw)}\``,
+        find: `\`\${PREFIX[role]}\${messageIdentity(raw)}\``,
+        replace: `\`\${folder}:\${uidValidity}:\${uid}:\${messageIdentity(raw)}\``,
+      },
+      {
+        file: 'engine/intake.ts',
+        find: 'const copy = conversation !== null && isCopy(conversation, reading)',
+        replace: 'const copy = conversation !== null && isCopy(conversation, reading) && row.role === null',
       },
     ],
+    narrowed: approvedAt('gmail', [REPLY]),
     expects: [10],
   },
   {
@@ -108,6 +130,7 @@ export const readingBugs: readonly PlantedBug[] = [
           "if (isDecided(database, eventKey)) return null\n      if (event.type === 'message-read' && readConversation(database, conversationId)?.thread.some((one) => one.messageId === event.reading.messageId)) return null\n",
       },
     ],
+    narrowed: approvedAt('plain', [{ who: 'contact', act: 'reused-id', when: REPLY.when }]),
     expects: [5, 11],
   },
   {
@@ -122,68 +145,79 @@ export const readingBugs: readonly PlantedBug[] = [
     expects: [5, 10, 11],
   },
   {
-    name: 'a copy is filed where the provider files it',
+    name: 'the head of a mail that answers us is called uninteresting',
     edits: [
       {
-        file: 'engine/copies.ts',
-        find: "if (rule === 'never' || (rule === 'auto' && FILING_HOSTS.test(smtpHost))) return",
-        replace: "if (rule === 'never' || smtpHost === '') return",
+        file: 'conversation/concerns.ts',
+        find: 'if (isToService(field, identity) || known([...authors, ...others])) return',
+        replace: 'if (isToService(field, identity)) return',
       },
-      {
-        file: 'engine/copies.ts',
-        find: "if (rule === 'auto' && addMinutes(row.settledAt, FILING_MINUTES) > parts.clock.now()) continue",
-        replace: '',
-      },
+      { file: 'conversation/concerns.ts', find: "if (head.fresh && ids.length > 0) return 'yes'", replace: '' },
     ],
-    expects: [13],
+    narrowed: approvedAt('plain', [REPLY]),
+    expects: [5, 10, 11],
   },
   {
-    name: 'a copy is filed again at every turn',
+    name: 'an answer in another folder is not looked at',
     edits: [
       {
-        file: 'engine/copies.ts',
-        find: "if (held === 'absent') await mailbox.append",
-        replace: 'if (held !== null) await mailbox.append',
-      },
-      {
-        file: 'engine/copies.ts',
-        find: "markFiled(parts.database, row.id, held === 'found' ? 'seen' : 'appended')",
-        replace: "if (held === 'found') markFiled(parts.database, row.id, 'seen')",
+        file: 'engine/watch.ts',
+        find: "if (isTime(parts, 'others-read', (last) => addMinutes(last, OTHERS_MINUTES))) {",
+        replace: 'if (addMinutes(parts.clock.now(), OTHERS_MINUTES) === parts.clock.now()) {',
       },
     ],
-    expects: [13],
+    narrowed: approvedAt('plain', [{ who: 'contact', act: 'reply-filed', when: REPLY.when }]),
+    expects: [10],
   },
   {
-    name: 'a copy is filed without a look whether it is there',
+    name: 'what lies in Junk is acted on',
     edits: [
       {
-        file: 'engine/copies.ts',
-        find: "if (held === 'absent') await mailbox.append",
-        replace: 'if (held) await mailbox.append',
+        file: 'engine/intake.ts',
+        find: "if (row.role === 'junk') {",
+        replace: "if (row.role === 'junk' && row.id < 0) {",
       },
     ],
-    expects: [13],
+    narrowed: approvedAt('plain', [{ who: 'contact', act: 'reply-in-junk', when: REPLY.when }]),
+    expects: [10],
   },
   {
-    name: 'the copy is filed in the inbox',
+    name: 'what was passed is not looked at again when a conversation begins',
     edits: [
       {
-        file: 'transport/imap-append.ts',
-        find: 'client.append(sent.path, Buffer.from(raw)',
-        replace: "client.append('INBOX', Buffer.from(raw)",
+        file: 'engine/intake.ts',
+        find: '  wantLookAgain(parts.database, askedAt)\n',
+        replace: '  if (askedAt === null) wantLookAgain(parts.database, askedAt)\n',
       },
     ],
-    expects: [13],
+    // The contact writes before the owner's own mail lies in Sent: until then it is a stranger's.
+    narrowed: {
+      ...approvedAt('plain', [
+        { who: 'owner', act: 'ask-filed-late', when: { from: 'start', ms: 5 * SECOND } },
+        { who: 'contact', act: 'new-thread', when: { from: 'start', ms: 20 * SECOND } },
+      ]),
+      situation: 'fresh',
+    },
+    expects: [10],
   },
   {
-    name: 'what is unknown is filed as sent',
+    name: 'what was missed at first is never looked at again',
     edits: [
+      // One wall: the inbox is read, and nothing in it found worth the while but what the owner wrote.
       {
-        file: 'store/outbox.ts',
-        find: "WHERE audience = 'contact' AND state = 'sent' AND filed = '' ORDER BY id",
-        replace: "WHERE audience = 'contact' AND state IN ('sent', 'unknown') AND filed = '' ORDER BY id",
+        file: 'engine/reading-sink.ts',
+        find: 'wants: (head) => wish(',
+        replace:
+          "wants: (head) => head.role === 'inbox' && !isByOwner(head.header, parts.identity.addresses) ? 'nothing' : wish(",
       },
+      // The other: once more in six hours.
+      { file: 'engine/watch.ts', find: 'const complete = first || (', replace: 'const complete = !first || (' },
     ],
-    expects: [13, 15],
+    // They write when the note has left; the day goes on for long enough.
+    narrowed: approvedAt('plain', [
+      { who: 'contact', act: 'reply', when: { from: 'leaving', ms: 120 * SECOND } },
+      { who: 'mailbox', act: 'mark-read', when: { from: 'start', ms: 14 * HOUR } },
+    ]),
+    expects: [10],
   },
 ]

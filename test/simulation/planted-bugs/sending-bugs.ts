@@ -1,5 +1,6 @@
 // Mistakes on the way out: the outbox, the barrier, the wire, what a crash leaves behind.
 
+import { failingAt } from './narrowings.ts'
 import type { PlantedBug } from './planted-bug.ts'
 
 const UNWANTED =
@@ -80,7 +81,7 @@ export const sendingBugs: readonly PlantedBug[] = [
   },
   {
     name: 'after a crash what had begun is forgotten',
-    dies: true,
+    dies: /^smtp\.(?:body|dot)/,
     edits: [
       {
         file: 'engine/recover.ts',
@@ -132,11 +133,13 @@ export const sendingBugs: readonly PlantedBug[] = [
         replace: "if (state === undefined || !('draft' in state)) return 'it is over'",
       },
     ],
+    narrowed: failingAt('smtp.dot', 'drop-close', 'no'),
     expects: [1, 15],
   },
   {
     name: '"yes, it went out" is taken for a no',
     edits: [{ file: 'conversation/note-left.ts', find: "if (word === 'no') {", replace: "if (word === 'yes') {" }],
+    narrowed: { ...failingAt('smtp.dot', 'accept-close', 'yes'), profile: 'plain' },
     expects: [1, 15],
   },
   {
@@ -147,7 +150,10 @@ export const sendingBugs: readonly PlantedBug[] = [
         find: 'else if (missedAt(row) <= at) missed(parts, row, held)',
         replace: "else if (missedAt(row) <= at && row.audience === 'owner') missed(parts, row, held)",
       },
+      // Else it would be due again and again, and only that would be seen.
+      { file: 'engine/copies.ts', find: 'return [...(asked ? [] : [missedAt(row)]),', replace: 'return [' },
     ],
+    narrowed: failingAt('smtp.dot', 'drop-close'),
     expects: [14, 24],
   },
   {

@@ -32,7 +32,7 @@ export const writingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'conversation/message-read.ts',
-        find: 'remarks: [remark], ...answering(reading) }',
+        find: 'remarks: [remark], ...thread }',
         replace: 'remarks: [remark] }',
       },
     ],
@@ -123,12 +123,6 @@ export const writingBugs: readonly PlantedBug[] = [
         find: 'const answered = answeredBy(parts, message)\n',
         replace:
           "const answered = answeredBy(parts, message)\n  if (answered !== null) parts.log.info({ references: [...referencedIds(message)] }, 'an answer came')\n",
-      },
-      {
-        file: 'engine/intake.ts',
-        find: "import { parseMessage } from '../mail/parse.ts'\n",
-        replace:
-          "import { parseMessage } from '../mail/parse.ts'\nimport { referencedIds } from '../mail/references.ts'\n",
       },
     ],
     expects: [21],

@@ -10,7 +10,17 @@ import { DAY, HOUR, MINUTE, SECOND } from '../people/surroundings.ts'
 import { createChance, type Stream } from '../random.ts'
 import { faultsAt, type SmtpPort } from '../smtp/smtp-faults.ts'
 import type { CrashAt } from '../world.ts'
-import type { Act, FaultPlan, MailboxAct, Planned, ProfileName, Scenario, SituationName, When } from './scenario.ts'
+import type {
+  Act,
+  FaultPlan,
+  ImapPort,
+  MailboxAct,
+  Planned,
+  ProfileName,
+  Scenario,
+  SituationName,
+  When,
+} from './scenario.ts'
 import { profileNames } from './scenario.ts'
 
 /** By weight. */
@@ -49,6 +59,7 @@ const STRANGER_ACTS = Object.keys(strangerActs) as (keyof typeof strangerActs)[]
 const MAILBOX_ACTS: readonly MailboxAct[] = [
   'archive-newest',
   'archive-answers',
+  'archive-all',
   'mark-read',
   'delete-approval',
   'renumber',
@@ -107,6 +118,7 @@ function act(draw: Stream): Act {
     case 'operator':
       return { who, act: draw.chance(0.75) ? 'kill' : 'restart' }
     case 'wire': {
+      if (draw.chance(0.15)) return { who, ...draw.pick(MAILBOX_WIRE) }
       const port = weighted(draw, WIRE)
       return { who, port, act: draw.pick(faultsAt(port)) }
     }
@@ -116,6 +128,14 @@ function act(draw: Stream): Act {
         : { who, act: 'set', ms: draw.pick([-3 * MINUTE, 4 * MINUTE, -HOUR, HOUR, 5 * HOUR, -2 * DAY, 2 * DAY]) }
   }
 }
+
+/** What a mailbox refuses for a while, or does without its being heard. */
+const MAILBOX_WIRE: readonly { port: ImapPort; act: string; times: number }[] = [
+  { port: 'imap.search', act: 'no', times: 12 },
+  { port: 'imap.open', act: 'no', times: 3 },
+  { port: 'imap.fetch', act: 'no', times: 3 },
+  { port: 'imap.append', act: 'lost-after', times: 1 },
+]
 
 /** The dot is where it matters most. */
 const WIRE: readonly (readonly [SmtpPort, number])[] = [

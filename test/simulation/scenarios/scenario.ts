@@ -27,15 +27,26 @@ export type When =
 
 export type Act =
   | { readonly who: 'contact'; readonly act: ContactAct }
+  /** The owner asks his first contact for a talk; the copies of that mail are filed minutes later. */
+  | { readonly who: 'owner'; readonly act: 'ask-filed-late' }
   | { readonly who: 'stranger'; readonly act: StrangerAct }
   /** The owner's own mail client, or his provider, does something to his folders. */
   | { readonly who: 'mailbox'; readonly act: MailboxAct }
   | { readonly who: 'clock'; readonly act: 'set' | 'sleep'; readonly ms: number }
-  /** The next call of that port goes wrong in this way. */
-  | { readonly who: 'wire'; readonly act: string; readonly port: SmtpPort }
+  /** The next call of that port goes wrong in this way, or the next so many calls. */
+  | { readonly who: 'wire'; readonly act: string; readonly port: SmtpPort | ImapPort; readonly times?: number }
   | { readonly who: 'operator'; readonly act: 'restart' | 'kill' }
 
-export type MailboxAct = 'archive-newest' | 'archive-answers' | 'mark-read' | 'delete-approval' | 'renumber'
+/** Calls to the mailbox that scenarios let fail on purpose; all others fail by chance. */
+export type ImapPort = 'imap.open' | 'imap.search' | 'imap.fetch' | 'imap.append'
+
+export type MailboxAct =
+  | 'archive-newest'
+  | 'archive-answers'
+  | 'archive-all'
+  | 'mark-read'
+  | 'delete-approval'
+  | 'renumber'
 
 export type Planned = Act & { readonly when: When }
 

@@ -171,10 +171,14 @@ function claimedSent(file: CaseFile, one: Transaction): number | null {
   const copies = file.letters.filter(({ ids }) => ids.includes(id)).map(({ firstSeenAt }) => firstSeenAt)
   const heard = file.accepted.filter(({ entry, note }) => entry.heard === 'accepted' && note === one.note)
   const known = Math.min(...words.map(({ wroteAt }) => wroteAt), ...copies, ...heard.map(({ entry }) => entry.at))
-  const next = file.transactions.find(({ entry, note }) => entry.n > one.entry.n && note === one.note)
-  const again = next?.entry.startedAt ?? Number.POSITIVE_INFINITY
   const name = one.contact?.name ?? one.entry.to[0] ?? ''
-  const matter = file.programMails.find(({ note }) => note === one.note)?.matter ?? name
+  const matterOf = (of: string) => file.programMails.find(({ note }) => note === of)?.matter
+  const matter = matterOf(one.note) ?? name
+  // From then on a claim may be about those words, or about others that he put in their place.
+  const next = file.transactions.find(
+    ({ entry, note }) => entry.n > one.entry.n && (note === one.note || matterOf(note) === matter),
+  )
+  const again = next?.entry.startedAt ?? Number.POSITIVE_INFINITY
   const claims = [
     ...file.programMails
       .filter(({ mail }) => mail.subject.startsWith(matter) && / sent$/i.test(mail.subject))

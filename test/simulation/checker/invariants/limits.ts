@@ -1,6 +1,6 @@
 // Invariant 17: nothing leaves outside of its window, above the caps, blindly, or while the clock is in doubt.
 
-import type { CaseFile, Transaction } from '../case-file.ts'
+import { type CaseFile, dotOf, type Transaction } from '../case-file.ts'
 import { type Invariant, moment } from '../invariant.ts'
 import type { Breach } from '../violation.ts'
 import { isWritingTime, leavesFrom, shownBy } from '../writing-hours.ts'
@@ -10,6 +10,8 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const DOUBT_MS = 2 * MINUTE_MS
 const REST_MS = 5 * MINUTE_MS
+/** How exactly the latest moment is stored. */
+const NOTED_MS = MINUTE_MS
 
 /**
  * Each accepted note: within the writing hours that the machine's clock showed, at the earliest when the time to stop it is over,
@@ -74,10 +76,11 @@ function capsOf(file: CaseFile, { entry }: Transaction): string[] {
 }
 
 /** The reading that counts began in the minute before the text; handing the text over takes some seconds more. */
-function blindnessOf(file: CaseFile, { entry }: Transaction): string[] {
+function blindnessOf(file: CaseFile, one: Transaction): string[] {
+  const { entry } = one
   const { readings, from } = file.run
   if (readings === undefined || entry.n < from) return []
-  const dot = entry.dotAt ?? entry.at
+  const dot = dotOf(file, one)
   const last = Math.max(...readings.filter(({ to }) => to <= dot).map(({ from }) => from))
   return last < dot - MINUTE_MS - 5_000 ? [`the mailbox was last read at ${moment(last)}`] : []
 }
@@ -89,15 +92,17 @@ function doubtsOf(file: CaseFile, { entry }: Transaction): string[] {
 
 /**
  * When doubts begin. A jump forward or a sleep that a restart has hidden from the program leaves none; a jump back it knows by
- * what is stored.
+ * what is stored, unless the restart took as long.
  */
 function doubts({ run }: CaseFile): number[] {
   const starts = run.history.filter((entry) => entry.what === 'process' && entry.did === 'started')
   return run.clockEvents.flatMap(({ at, kind, ms }) => {
     if (Math.abs(ms) <= DOUBT_MS) return []
     const from = kind === 'slept' ? at + ms : at
-    const restarted = starts.some((start) => start.at >= at && start.at < from + REST_MS)
-    return kind === 'set' && ms < 0 ? [from] : restarted ? [] : [from]
+    const restart = starts.find((start) => start.at >= at && start.at < from + REST_MS)
+    if (restart === undefined) return [from]
+    const behind = kind === 'set' ? -ms - (restart.at - at) : 0
+    return behind > DOUBT_MS + NOTED_MS ? [from] : []
   })
 }
 

@@ -33,7 +33,8 @@ function isSame(first: Transaction, second: Transaction): boolean {
 }
 
 function isAskedFor(file: CaseFile, first: Transaction, second: Transaction): boolean {
-  if (first.mail.messageId === second.mail.messageId || first.entry.heard === 'accepted') return false
+  if (first.mail.messageId === second.mail.messageId || (first.entry.heard === 'accepted' && !isForgotten(file, first)))
+    return false
   const no = file.words.find(({ meant, wroteAt }) => meant.act === 'not-out' && wroteAt > first.entry.startedAt)
   if (no === undefined) return false
   return file.words.some(
@@ -42,6 +43,16 @@ function isAskedFor(file: CaseFile, first: Transaction, second: Transaction): bo
       note === second.note &&
       (answered?.sentAt ?? 0) > no.wroteAt &&
       seenAt < second.entry.startedAt,
+  )
+}
+
+/** What was heard may still be on its way to the store. */
+const WRITING_MS = 15_000
+
+/** The program died before it could write down what it had heard. */
+function isForgotten({ run }: CaseFile, { entry }: Transaction): boolean {
+  return run.history.some(
+    (one) => one.what === 'process' && one.did === 'died' && one.at >= entry.at && one.at < entry.at + WRITING_MS,
   )
 }
 

@@ -1,6 +1,6 @@
 // Invariants 5 and 11: who has written is not written to on an approval that is older than what they wrote.
 
-import type { CaseFile, Transaction } from '../case-file.ts'
+import { type CaseFile, dotOf, type Transaction } from '../case-file.ts'
 import { type Invariant, moment } from '../invariant.ts'
 import { type Letter, layAt, presence } from '../letters.ts'
 import type { Breach } from '../violation.ts'
@@ -31,7 +31,7 @@ export const contactSilent: Invariant = {
   judge(file) {
     const { watched } = file.run.accounts
     return judgeNotes(file, (one, letter, asked) => {
-      const dot = one.entry.dotAt ?? one.entry.at
+      const dot = dotOf(file, one)
       const before = dot - BARRIER_MS - TEXT_MS
       // A copy that turns up later tells nothing new.
       const first = Math.min(...letter.stays.filter(({ folder }) => watched.includes(folder)).map(({ from }) => from))

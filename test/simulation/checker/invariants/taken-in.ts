@@ -1,5 +1,6 @@
 // Invariants 10 and 12: every mail of a contact is taken in, once, and for itself.
 
+import type { Meant } from '../../people/meant.ts'
 import type { CaseFile } from '../case-file.ts'
 import { type Invariant, moment } from '../invariant.ts'
 import { type Letter, presence } from '../letters.ts'
@@ -11,8 +12,9 @@ const PEACE_MS = 15 * 60_000
 const BYTES_KEPT_MS = 29 * 86_400_000
 
 /**
- * A contact's mail must be in the table of messages, read, once, if it lay where the program reads while a complete reading was
- * made, or lies there at the end, a quarter of an hour after the last fault. Exercised by each such mail.
+ * A contact's mail must be in the table of messages, read, once, if it lay in a watched folder while a complete reading was made, or
+ * lies in any folder but Junk at the end, a quarter of an hour after the last fault. What never left Junk must not be there.
+ * Exercised by each such mail.
  */
 export const takenIn: Invariant = {
   number: 10,
@@ -32,8 +34,17 @@ export const takenIn: Invariant = {
         because: `“${letter.mail.subject}” of ${letter.mail.from[0]}, there since ${moment(letter.firstSeenAt)}, ${how}`,
       })
     }
-    return { exercised: due.length, breaches }
+    const junk = file.letters.filter((letter) => layOnlyInJunk(file, letter))
+    for (const { mail, firstSeenAt } of junk.filter(({ raw }) => copies.has(content(raw)))) {
+      const because = `“${mail.subject}” of ${mail.from[0]} was acted on though it lay in Junk`
+      breaches.push({ at: firstSeenAt, because })
+    }
+    return { exercised: due.length + junk.length, breaches }
   },
+}
+
+function layOnlyInJunk({ run }: CaseFile, { stays, writer }: Letter): boolean {
+  return writer === 'contact' && stays.every(({ folder }) => folder === run.accounts.junkFolder)
 }
 
 /** Mails with one Message-ID and different content must each be there. Exercised by each such group. */
@@ -64,15 +75,24 @@ function mustBeKnown(file: CaseFile, letter: Letter): boolean {
   if (letter.writer !== 'contact') return false
   if (!contacts.some(({ address }) => address.toLowerCase() === letter.mail.from[0])) return false
   // Before the owner has asked anything there is no conversation that a mail could belong to.
-  const asked = file.letters.filter(({ writer }) => writer === 'owner').map(({ firstSeenAt }) => firstSeenAt)
-  if (letter.firstSeenAt < Math.min(...asked)) return false
+  if (letter.firstSeenAt < firstAskedAt(file)) return false
   const started = history.find((entry) => entry.what === 'process' && entry.did === 'started')?.at
   if (started === undefined || letter.firstSeenAt < started || letter.firstSeenAt < endedAt - BYTES_KEPT_MS)
     return false
-  return presence(letter, accounts.watched).some(({ from, until }) => {
-    if (until === Number.POSITIVE_INFINITY) return endedAt - Math.max(from, faultsEndedAt) >= PEACE_MS
-    return wasRead(file, from, until)
-  })
+  const inPeace = endedAt - faultsEndedAt >= PEACE_MS
+  const watched = presence(letter, accounts.watched)
+  if (watched.some(({ from, until }) => until !== Number.POSITIVE_INFINITY && wasRead(file, from, until))) return true
+  const folders = letter.stays.map(({ folder }) => folder).filter((folder) => folder !== accounts.junkFolder)
+  return presence(letter, folders).some(
+    ({ from, until }) => until === Number.POSITIVE_INFINITY && inPeace && endedAt - from >= PEACE_MS,
+  )
+}
+
+/** When the owner first wrote to anybody, whenever a copy of that came to lie in his mailbox. */
+function firstAskedAt({ run, letters }: CaseFile): number {
+  const wrote = run.history.find((entry) => entry.what === 'wrote' && (entry.meant as Meant).act === 'by-hand')
+  const seen = letters.filter(({ writer }) => writer === 'owner').map(({ firstSeenAt }) => firstSeenAt)
+  return Math.min(...seen, wrote?.at ?? Number.POSITIVE_INFINITY)
 }
 
 /** Fields that servers add on the way: two copies of one mail may differ in them. */

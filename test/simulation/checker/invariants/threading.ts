@@ -9,6 +9,8 @@ import { askedAt, mailsOf } from './silence.ts'
 
 /** What came this shortly before the owner was asked may not have been read by then. */
 const READING_MS = 60_000
+/** Folders beyond the inbox and Sent are read every ten minutes. */
+const READING_ELSEWHERE_MS = 12 * 60_000
 
 /**
  * In-Reply-To names the contact's last mail of his own hand before the owner was asked, or, as long as there is none, a mail of
@@ -36,18 +38,30 @@ function fault(file: CaseFile, one: Transaction): string | null {
   const parents = [...human, ...own].filter(({ ids }) => ids.includes(parentId))
   if (parents.length === 0) return `answers <${parentId}>, which is no mail between the two`
   const asked = askedAt(file, one)
-  const last = human.filter(({ firstSeenAt }) => firstSeenAt < asked - READING_MS).at(-1)
+  const last = human.filter((letter) => wasReadBy(file, letter, asked)).at(-1)
   if (last !== undefined && !parents.some(({ firstSeenAt }) => firstSeenAt >= last.firstSeenAt))
     return `does not answer the contact's last mail, of ${moment(last.firstSeenAt)}`
-  return parents.some((parent) => follows(one, parent))
+  return parents.some((parent) => follows(file, one, parent))
     ? null
     : 'has References that do not follow from the mail it answers'
 }
 
-/** The parent's References, or without those its In-Reply-To, and then its id; a long list may lose its middle. */
-function follows(one: Transaction, { mail, ids }: Letter): boolean {
+/** Whether it had lain where the program reads for long enough; what lies in Junk is not acted on. */
+function wasReadBy({ run: { accounts } }: CaseFile, { stays }: Letter, asked: number): boolean {
+  return stays.some(({ folder, from }) => {
+    if (folder === accounts.junkFolder) return false
+    return from < asked - (accounts.watched.includes(folder) ? READING_MS : READING_ELSEWHERE_MS)
+  })
+}
+
+/**
+ * The parent's References, or without those its In-Reply-To, and then its id; a long list may lose its middle, and what only the
+ * program's mails to the owner name is not for the contact.
+ */
+function follows({ programMails }: CaseFile, one: Transaction, { mail, ids }: Letter): boolean {
+  const ours = new Set(programMails.flatMap((each) => [...each.ids, ...each.mail.references]))
   const expected = [...(mail.references.length > 0 ? mail.references : mail.inReplyTo)].filter(
-    (id) => !ids.includes(id),
+    (id) => !ids.includes(id) && !ours.has(id),
   )
   const said = one.mail.references
   if (!ids.includes(said.at(-1) ?? '')) return false

@@ -92,6 +92,12 @@ export const breaches: readonly Case[] = [
   ['two machines talk', 9, () => flood()],
   ['a mail of the contact is never taken in', 10, () => ended((tale) => tale.contact(20, { taken: false }))],
   [
+    'a mail that a rule has filed is never taken in',
+    10,
+    () => ended((tale) => tale.contact(20, { taken: false, folder: 'Networking' })),
+  ],
+  ['a mail in Junk is acted on', 10, () => ended((tale) => tale.contact(20, { folder: 'Junk' }))],
+  [
     'a mail of the contact is taken in twice',
     10,
     () =>

@@ -16,7 +16,7 @@ import {
   unknownThen,
 } from './bends.ts'
 import type { Case } from './case.ts'
-import { ASKED, minute, NORA, noteBytes, sound, thanks } from './tale.ts'
+import { ASKED, BODY, minute, NORA, noteBytes, sound, thanks } from './tale.ts'
 
 export const kept: readonly Case[] = [
   ['a lost answer, a "no" of the owner and a new approval', 1, () => lostThenAgain({ approved: true })],
@@ -57,6 +57,7 @@ export const kept: readonly Case[] = [
         tale.note(16)
       }),
   ],
+  ['a mail in Junk that is left alone', 10, () => ended((tale) => tale.contact(20, { taken: false, folder: 'Junk' }))],
   ['a mail that was gone before anybody could read it', 11, () => readAndGone(false)],
   ['two mails with one id are both there', 12, () => sameId(true)],
   [
@@ -105,6 +106,17 @@ export const kept: readonly Case[] = [
       unknownThen((tale) => {
         tale.visible(17, noteBytes(16), 'service', 'Sent')
         tale.tell(18, 'Maria Chen: thank-you sent', 'It went.')
+      }),
+  ],
+  [
+    'an unknown end, and then other words in their place',
+    15,
+    () =>
+      unknownThen((tale) => {
+        const note = { body: `${BODY}\n\nPS: I have begun to read.` }
+        tale.word(19, 'approve', tale.ask(18, note), { note })
+        tale.note(30, note)
+        tale.tell(31, 'Maria Chen: thank-you sent', 'It went.')
       }),
   ],
   [

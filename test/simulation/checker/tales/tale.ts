@@ -85,7 +85,14 @@ export function beginTale() {
     },
     contact(
       minute: number,
-      over: { id?: string; text?: string; taken?: boolean; automatic?: boolean; from?: string } = {},
+      over: {
+        id?: string
+        text?: string
+        taken?: boolean
+        automatic?: boolean
+        from?: string
+        folder?: string
+      } = {},
     ): number {
       const { id = `answer${minute}@clinic.test`, text = 'Happy to talk.', automatic = false, from = MARIA } = over
       const above = automatic ? ['Auto-Submitted: auto-replied'] : []
@@ -106,7 +113,7 @@ export function beginTale() {
         meant: { who: 'contact', act: automatic ? 'away' : 'reply', messageId: id, from } satisfies Meant,
       })
       if (over.taken !== false) taken.push({ raw, state: 'read', conversationId: 'c1' })
-      return visible(minute, raw, 'contact')
+      return visible(minute, raw, 'contact', over.folder)
     },
     /** A mail to the owner that asks for his word; gives its Message-ID. */
     ask(minute: number, note: Note = {}, over: { name?: string; title?: string } = {}): string {
@@ -233,6 +240,7 @@ function finished(
       ],
       watched: ['INBOX', 'Sent', 'Thanktwice'],
       sentFolder: 'Sent',
+      junkFolder: 'Junk',
       filesSent: false,
       rewritesIds: false,
     },
