@@ -9,6 +9,7 @@ import type { Command, CommandInput } from './command.ts'
 import { configsOption, configurations } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
 import { withStore } from './opened-store.ts'
+import { printable } from './printable.ts'
 import { statusOfSeveral } from './status-of-several.ts'
 import { agoWords, isWell, readStatus, type StoreStatus } from './store-status.ts'
 import { table } from './table.ts'
@@ -54,10 +55,20 @@ function readLine({ minutesSinceRead }: StoreStatus): string {
   return `mailbox last read ${agoWords(minutesSinceRead)} ago`
 }
 
+function reviewLine({ reviewedAt, missed }: StoreStatus, at: (instant: string) => string): string {
+  if (reviewedAt === null) return ''
+  const found = missed === 0 ? 'nothing was missed' : `${missed} missed at first, all read now`
+  return `; looked over again ${at(reviewedAt)}: ${found}`
+}
+
+function faultLine({ fault }: StoreStatus): string {
+  return fault === null ? '' : `; last trouble: ${printable(fault)}`
+}
+
 function describe(status: StoreStatus, zone: string, input: CommandInput): string {
   const bold = (text: string) => styleText('bold', text, { stream: input.streams.stdout as NodeJS.WriteStream })
   const at = (instant: string) => describeTime(instant, zone, zone)
-  const parts = [bold(readLine(status)) + (status.fault === null ? '' : `; last trouble: ${status.fault}`)]
+  const parts = [`${bold(readLine(status))}${reviewLine(status, at)}${faultLine(status)}`]
   if (status.conversations.length === 0)
     parts.push('No conversations yet. Put the service address in Bcc of your next outreach.')
   else {

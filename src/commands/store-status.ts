@@ -16,6 +16,9 @@ export type StoreStatus = {
   readonly lastRead: string | null
   readonly minutesSinceRead: number | null
   readonly fault: string | null
+  /** When the last two weeks were last looked over again, and how many messages that has found that were missed at first. */
+  readonly reviewedAt: string | null
+  readonly missed: number
   readonly conversations: readonly StatusRow[]
   readonly waiting: readonly WaitingRow[]
   readonly onTheWay: readonly { to: string; kind: string; state: string; notBefore: string }[]
@@ -40,6 +43,8 @@ export function readStatus(database: Database, setting: Setting, now: string): S
     lastRead,
     minutesSinceRead: lastRead === null ? null : Math.floor((Date.parse(now) - Date.parse(lastRead)) / 60_000),
     fault: readMeta(database, 'last-fault') || null,
+    reviewedAt: readMeta(database, 'reviewed'),
+    missed: Number(readMeta(database, 'missed') ?? 0),
     conversations: conversations.filter(isKnown).map((conversation) => rowOf(setting, conversation)),
     waiting: conversations.flatMap(waitingIn),
     onTheWay: outboxIn(database, ['ready', 'held', 'claimed', 'body-started', 'unknown'])
