@@ -9,6 +9,8 @@ import { askedAt, mailsOf } from './silence.ts'
 
 /** What came this shortly before the owner was asked may not have been read by then. */
 const READING_MS = 60_000
+/** Mails are dated in whole seconds: which of two in one is the last nobody can tell. */
+const SECOND_MS = 1_000
 /** Folders beyond the inbox and Sent are read every ten minutes. */
 const READING_ELSEWHERE_MS = 12 * 60_000
 
@@ -39,7 +41,7 @@ function fault(file: CaseFile, one: Transaction): string | null {
   if (parents.length === 0) return `answers <${parentId}>, which is no mail between the two`
   const asked = askedAt(file, one)
   const last = human.filter((letter) => wasReadBy(file, letter, asked)).at(-1)
-  if (last !== undefined && !parents.some(({ firstSeenAt }) => firstSeenAt >= last.firstSeenAt))
+  if (last !== undefined && !parents.some(({ firstSeenAt }) => firstSeenAt >= last.firstSeenAt - SECOND_MS))
     return `does not answer the contact's last mail, of ${moment(last.firstSeenAt)}`
   return parents.some((parent) => follows(file, one, parent))
     ? null
