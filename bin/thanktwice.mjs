@@ -23,6 +23,9 @@ if (recent) {
 }
 
 async function start() {
+  // Most of the time of a short command is compiling; Node keeps what it compiled where temporary files go.
+  const { enableCompileCache } = await import('node:module')
+  if (enableCompileCache) enableCompileCache()
   await import('./strip-types.mjs')
   const { main, tell } = await import('../src/main.ts')
   // Whoever reads us may stop early (`thanktwice show … | head`); a service whose log reader went away goes on.

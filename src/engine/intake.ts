@@ -28,6 +28,7 @@ import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
 import { setAside } from './set-aside.ts'
 import { step } from './step.ts'
+import type { Tried } from './trial.ts'
 
 /** Clocks differ: an answer may seem to be older than the question. */
 const EARLY_MINUTES = 10
@@ -44,23 +45,41 @@ export type Taken = {
 /** Takes every message that waits. `onTaken` hears of each. Says how many there were. */
 export async function takeMessages(parts: Parts, onTaken: (taken: Taken) => void = () => {}): Promise<number> {
   let count = 0
+  const read = readingAhead(parts)
   for (let row = nextNew(parts.database); row !== null; row = nextNew(parts.database)) {
-    onTaken(await takeMessage(parts, row))
+    onTaken(await takeMessage(parts, row, read))
     count += 1
   }
   return count
 }
 
-async function takeMessage(parts: Parts, row: InboxRow): Promise<Taken> {
+/** What lies in Sent is the owner's own, and what lies in Junk is not read. */
+function mustBeTried({ role }: InboxRow): boolean {
+  return role !== 'sent' && role !== 'junk'
+}
+
+/** Tries a message; while it is then decided about, the next one is tried in the other thread. */
+function readingAhead({ database, trial }: Parts): (row: InboxRow) => Promise<Message> {
+  let ahead: { readonly id: number; readonly tried: Promise<Tried> } | null = null
+  return async (row) => {
+    if (!mustBeTried(row)) return parseMessage(row.raw)
+    const early = await ahead?.tried
+    const tried = ahead?.id === row.id && early !== undefined ? early : await trial.read(row.raw)
+    const next = nextNew(database, 1)
+    ahead = next !== null && mustBeTried(next) ? { id: next.id, tried: trial.read(next.raw) } : null
+    // It is told where it is awaited, if it is.
+    ahead?.tried.catch(() => {})
+    if (tried.message === null) throw new UnreadableMessage(tried.because)
+    return tried.message
+  }
+}
+
+async function takeMessage(parts: Parts, row: InboxRow, read: (row: InboxRow) => Promise<Message>): Promise<Taken> {
   if (row.role === 'junk') {
     return { row, message: null, reading: null, conversationId: null, because: tellOfJunk(parts, row) }
   }
   try {
-    // What lies in Sent is the owner's own.
-    const objection = row.role === 'sent' ? null : await parts.trial.objection(row.raw)
-    if (objection !== null) throw new UnreadableMessage(objection)
-    const message = await parseMessage(row.raw)
-    return await takeParsed(parts, row, message)
+    return await takeParsed(parts, row, await read(row))
   } catch (error) {
     if (StoreFault.is(error)) throw error
     const because =

@@ -24,3 +24,8 @@ export function lookAgainSince(database: Database): Instant | null {
 export function lookedAgain(database: Database, since: Instant): void {
   if (lookAgainSince(database) === since) writeMeta(database, 'look-again', '')
 }
+
+/** After the very first reading: each folder was read after the conversations of those before it had begun. */
+export function forgetLookAgain(database: Database): void {
+  writeMeta(database, 'look-again', '')
+}

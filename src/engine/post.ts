@@ -3,6 +3,7 @@
 
 import type { Event } from '../conversation/event.ts'
 import { addMinutes } from '../conversation/times.ts'
+import { readConversation } from '../store/conversations.ts'
 import { markBeside, setMark, storedMark } from '../store/mark.ts'
 import { addAliases, deferOutbox, forgetToken, moveOutbox, nextReady, type OutboxRow } from '../store/outbox.ts'
 import type { MailboxFault } from '../transport/mailbox-fault.ts'
@@ -28,7 +29,7 @@ export async function postMails(parts: Parts, submission: Submission): Promise<P
     if (row === null) return { handled, fault: null }
     if (!moveOutbox(parts.database, row.id, 'ready', 'claimed')) continue
     handled += 1
-    if (row.audience === 'contact' && !passes(parts, row)) continue
+    if (row.audience === 'contact' ? !passes(parts, row) : isOvertaken(parts, row)) continue
     const outcome = await submission.send({
       envelope: {
         from: row.audience === 'owner' ? (parts.identity.addresses[0] ?? row.sender) : row.sender,
@@ -42,6 +43,16 @@ export async function postMails(parts: Parts, submission: Submission): Promise<P
     parts.database.transaction(() => settle(parts, row, outcome)).immediate()
     if (outcome.outcome === 'fault') return { handled, fault: outcome.fault }
   }
+}
+
+/** An approval mail that could not leave for a while may show a text that is no longer asked about: it would only confuse. */
+function isOvertaken({ database, clock }: Parts, row: OutboxRow): boolean {
+  if (row.version === 0) return false
+  const state = readConversation(database, row.conversationId)?.followUps[row.followUp]?.state
+  const asked = (state?.status === 'asking' || state?.status === 'snoozed') && state.draft.version === row.version
+  if (asked) return false
+  moveOutbox(database, row.id, 'claimed', 'withdrawn', { reply: 'the note reads differently by now', at: clock.now() })
+  return true
 }
 
 /** Whether the claimed note may leave. If not, what becomes of it is done here. */

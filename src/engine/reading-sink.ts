@@ -40,6 +40,7 @@ export function readingSink(
     cursor: (folder) => readCursor(database, folder),
     wants: (head) => wish(parts, head, lookup.lookup, isFresh(head.folder)),
     store: (message) => storeArrived(database, arrivedAs(message)),
+    together: (work) => database.transaction(work).immediate(),
     advance: (folder, uidValidity, nextUid) => moveCursor(database, folder, { uidValidity, nextUid }),
     finished: async (folder) => {
       const now = clock.now()

@@ -1,8 +1,9 @@
-// Reads a message once in every way in which the engine will, and forgets it. What this survives in time, the engine may read.
+// Reads a message once in every way in which the engine will, and forgets what it found. What this survives in time, the engine may read.
 
 import { readAnswer } from '../mail/answer.ts'
 import { readAutomatic } from '../mail/automatic.ts'
 import { forwardedMessage } from '../mail/forwarded.ts'
+import type { Message } from '../mail/message.ts'
 import { readsLikeOutreach } from '../mail/outreach-ask.ts'
 import { parseMessage } from '../mail/parse.ts'
 import { readReferrals } from '../mail/referrals.ts'
@@ -14,8 +15,8 @@ import { readScheduler } from '../meeting/scheduler.ts'
 const DAY = '2000-01-01'
 const SOMEBODY = { name: '', address: '' }
 
-/** Rejects as the parser does; throws what any reader throws. */
-export async function tryReading(raw: Uint8Array): Promise<void> {
+/** Gives the message as it was parsed. Rejects as the parser does; throws what any reader throws. */
+export async function tryReading(raw: Uint8Array): Promise<Message> {
   const message = await parseMessage(raw)
   readAutomatic(message, DAY)
   readScheduler(message, { zone: 'UTC' })
@@ -28,4 +29,5 @@ export async function tryReading(raw: Uint8Array): Promise<void> {
     const offered = negotiate(emptyNegotiation, { ...said, by: 'owner' })
     negotiate(offered, { ...said, by: 'contact' })
   }
+  return message
 }

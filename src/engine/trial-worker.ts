@@ -6,11 +6,12 @@ import { tryReading } from './trial-reading.ts'
 
 parentPort?.on('message', async (raw: Uint8Array) => {
   try {
-    await tryReading(raw)
-    parentPort?.postMessage({ because: null })
+    const message = await tryReading(raw)
+    parentPort?.postMessage({ message })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    parentPort?.postMessage({ because: error instanceof UnreadableMessage ? reason : `reading it failed: ${reason}` })
+    const because = error instanceof UnreadableMessage ? reason : `reading it failed: ${reason}`
+    parentPort?.postMessage({ message: null, because })
   }
 })
 parentPort?.postMessage('ready')

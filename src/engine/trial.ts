@@ -1,14 +1,19 @@
 // Any stranger can send anything: a message is first read in a thread of its own that can be ended, so that none can stall the
-// service, however our readers may fail on it. What is read there is forgotten; only whether it ends is of interest.
+// service, however our readers may fail on it. What was parsed there comes back; whether all else ends is what is tried.
 
 import { Worker } from 'node:worker_threads'
+import type { Message } from '../mail/message.ts'
 
 const START_MS = 30_000
 const MEMORY_MB = 768
+const IDLE_MS = 60_000
+
+/** The message; or why it may not be read, in words for the owner. */
+export type Tried = { readonly message: Message } | { readonly message: null; readonly because: string }
 
 export type Trial = {
-  /** Null when the message may be read; else why not, in words for the owner. */
-  readonly objection: (raw: Uint8Array) => Promise<string | null>
+  /** One after the other. */
+  readonly read: (raw: Uint8Array) => Promise<Tried>
   readonly close: () => Promise<void>
 }
 
@@ -23,27 +28,34 @@ export function openTrial(limitsMs: readonly [number, ...number[]] = [5000, 5000
     worker = null
     if (running !== null) await (await running.catch(() => null))?.terminate()
   }
+  let idle: NodeJS.Timeout | undefined
   const attempt = async (raw: Uint8Array, limitMs: number) => {
+    clearTimeout(idle)
     worker ??= startWorker()
     const outcome = await ask(await worker, raw, limitMs)
     if (outcome.ended) await end()
+    // A thread takes as much memory as the rest of a quiet service.
+    else idle = setTimeout(end, IDLE_MS).unref()
     return outcome
   }
   return {
-    objection: async (raw) => {
-      let because: string | null = null
+    read: async (raw) => {
+      let tried: Tried = { message: null, because: '' }
       for (const limitMs of limitsMs) {
         const outcome = await attempt(raw, limitMs)
-        because = outcome.because
+        tried = outcome.tried
         if (!outcome.ended) break
       }
-      return because
+      return tried
     },
-    close: end,
+    close: () => {
+      clearTimeout(idle)
+      return end()
+    },
   }
 }
 
-type Outcome = { readonly because: string | null; readonly ended: boolean }
+type Outcome = { readonly tried: Tried; readonly ended: boolean }
 
 function ask(worker: Worker, raw: Uint8Array, limitMs: number): Promise<Outcome> {
   return new Promise((resolve) => {
@@ -53,11 +65,11 @@ function ask(worker: Worker, raw: Uint8Array, limitMs: number): Promise<Outcome>
       worker.unref()
       resolve(outcome)
     }
-    const onMessage = ({ because }: { because: string | null }) => settle({ because, ended: false })
-    const onError = (error: Error) => settle({ because: `reading it failed: ${error.message}`, ended: true })
-    const onExit = () => settle({ because: 'reading it ended the reader', ended: true })
-    const late = `reading it took more than ${limitMs / 1000} s`
-    const timer = setTimeout(() => settle({ because: late, ended: true }), limitMs)
+    const fail = (because: string) => settle({ tried: { message: null, because }, ended: true })
+    const onMessage = (tried: Tried) => settle({ tried, ended: false })
+    const onError = (error: Error) => fail(`reading it failed: ${error.message}`)
+    const onExit = () => fail('reading it ended the reader')
+    const timer = setTimeout(() => fail(`reading it took more than ${limitMs / 1000} s`), limitMs)
     worker.ref()
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.postMessage(raw)

@@ -7,7 +7,7 @@ import { type MetaName, readMeta, writeMeta } from '../store/meta.ts'
 import type { Mailbox } from '../transport/mailbox.ts'
 import { MailboxFault } from '../transport/mailbox-fault.ts'
 import { type Taken, takeMessages } from './intake.ts'
-import { lookAgainSince, lookedAgain } from './look-again.ts'
+import { forgetLookAgain, lookAgainSince, lookedAgain } from './look-again.ts'
 import type { Parts } from './parts.ts'
 import { readingSink, reviewingSink } from './reading-sink.ts'
 
@@ -37,6 +37,7 @@ export async function readMailbox(parts: Parts, { mailbox, lookBackDays, onTaken
     if (!complete) return false
     // What came while it was read may have been missed: the look is as old as its beginning.
     parts.database.transaction(() => {
+      if (first) forgetLookAgain(parts.database)
       writeMeta(parts.database, 'scan-began', began)
       writeMeta(parts.database, 'last-scan', parts.clock.now())
     })()

@@ -11,11 +11,12 @@ export function openSharedTrial(quick: Trial = openTrial([QUICK_MS]), patient: T
   const quickly = oneAtATime()
   const patiently = oneAtATime()
   return {
-    objection: async (raw) => {
-      if ((await quickly(() => quick.objection(raw))) === null) return null
+    read: async (raw) => {
+      const tried = await quickly(() => quick.read(raw))
+      if (tried.message !== null) return tried
       return patiently(async (others) => {
         try {
-          return await patient.objection(raw)
+          return await patient.read(raw)
         } finally {
           if (others() === 0) await patient.close()
         }

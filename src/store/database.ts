@@ -45,11 +45,25 @@ function connect(path: string, options: StoreOptions): { readonly database: Data
     if (cacheKb !== undefined) database.pragma(`cache_size = -${cacheKb}`)
     if (readonly) return { database: asReader(database), migrated: false }
     assertDurable(database, path)
-    return { database, migrated: migrate(database) }
+    const migrated = migrate(database)
+    prepareOnce(database)
+    return { database, migrated }
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/** Compiling a statement takes longer than most statements do. Each is run to its end where it is prepared, so that one serves for all. */
+function prepareOnce(database: Database): void {
+  const prepare = database.prepare.bind(database)
+  const known = new Map<string, ReturnType<typeof prepare>>()
+  const once = (sql: string) => {
+    const statement = known.get(sql) ?? prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+  database.prepare = once as typeof database.prepare
 }
 
 /** In WAL, better-sqlite3 re-opens at synchronous NORMAL, which a power cut may undo: set FULL at every open, and look. */

@@ -55,7 +55,7 @@ export function storeMessage(database: Database, arrived: Arrived): boolean {
 export function isHeadKnown(database: Database, head: string, role: Arrived['role']): boolean {
   if (head === '') return false
   const sql =
-    "SELECT 1 FROM inbox WHERE head = ? AND CASE WHEN role IN ('sent', 'junk') THEN role ELSE '' END = ? LIMIT 1"
+    "SELECT 1 FROM inbox WHERE head = ? AND head <> '' AND CASE WHEN role IN ('sent', 'junk') THEN role ELSE '' END = ? LIMIT 1"
   return database.prepare(sql).get(head, role === 'sent' || role === 'junk' ? role : '') !== undefined
 }
 
@@ -87,14 +87,14 @@ export function folderScannedAt(database: Database, folder: string): Instant | n
   return row?.at ?? null
 }
 
-/** The oldest message that nobody has decided about, or null. */
-export function nextNew(database: Database): InboxRow | null {
+/** The oldest message that nobody has decided about, or of those the one after `skipped` others; or null. */
+export function nextNew(database: Database, skipped = 0): InboxRow | null {
   const row = database
     .prepare(
       `SELECT id, identity, role, received_at AS receivedAt, raw FROM inbox
-       WHERE state = 'new' ORDER BY received_at, id LIMIT 1`,
+       WHERE state = 'new' ORDER BY received_at, id LIMIT 1 OFFSET ?`,
     )
-    .get()
+    .get(skipped)
   return (row as InboxRow | undefined) ?? null
 }
 

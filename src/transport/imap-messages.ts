@@ -72,17 +72,30 @@ async function wantedOf(reading: Reading, uids: readonly number[]): Promise<Want
 async function readBatch(reading: Reading, batch: readonly WantedMessage[], progress: Progress): Promise<void> {
   const together = batch.filter((one) => tries(reading, one.uid) === 0 && !isLarge(one)).map(({ uid }) => uid)
   const texts = await fetchTexts(reading, together)
-  for (const one of batch) {
-    const message = texts.get(one.uid) ?? (await fetchAlone(reading, one))
+  let ready: Fetched[] = []
+  const keep = () => {
+    reading.sink.together(() => {
+      for (const { wanted, message } of ready) store(reading, wanted, message)
+    })
+    progress.stored += ready.length
+    ready = []
+  }
+  for (const wanted of batch) {
+    const here = texts.get(wanted.uid)
+    // What has come is kept, whatever becomes of the next.
+    if (here === undefined) keep()
+    const message = here ?? (await fetchAlone(reading, wanted))
     if (message === 'gone') continue
-    if (message === null && tries(reading, one.uid) < TRIES_BEFORE_UNREADABLE) {
-      progress.waitsForUid = one.uid
+    if (message === null && tries(reading, wanted.uid) < TRIES_BEFORE_UNREADABLE) {
+      progress.waitsForUid = wanted.uid
       return
     }
-    store(reading, one, message)
-    progress.stored += 1
+    ready.push({ wanted, message })
   }
+  keep()
 }
+
+type Fetched = { readonly wanted: WantedMessage; readonly message: FetchMessageObject | null }
 
 function isLarge({ wish, size }: WantedMessage): boolean {
   return wish === 'text' && size > LARGE_BYTES

@@ -27,19 +27,24 @@ export type Scanning = {
 export function scanMailbox(session: Session, scanning: Scanning): Promise<ScanReport> {
   const { line, watch } = session
   return guarded(line, async () => {
-    const folders = await listFolders(line, scanning.names)
-    return readAll(line, folders, scanning.log, (folder) =>
+    session.folders ??= await listFolders(line, scanning.names)
+    const report = await readAll(line, session.folders, scanning.log, (folder) =>
       scanFolder(line, folder, scanning.sink, scanning.failures, () => {
         if (folder.role === 'inbox') watch.note()
       }),
     )
+    // A folder that cannot be read may be called otherwise by now.
+    if (!report.complete) session.folders = null
+    return report
   })
 }
 
 /** The same for all other folders that changed since they were last read. */
-export function scanOthers({ line }: Session, scanning: Scanning): Promise<ScanReport> {
+export function scanOthers(session: Session, scanning: Scanning): Promise<ScanReport> {
   const { sink, failures, log, names } = scanning
+  const { line } = session
   return guarded(line, async () => {
+    session.folders = null
     const changed = changedFolders(await listFoldersWithStatus(line), names, (path) => sink.cursor(path))
     return readAll(line, changed, log, (folder) => scanFolder(line, folder, sink, failures, () => {}))
   })

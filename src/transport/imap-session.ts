@@ -1,5 +1,6 @@
 // Keeps one connection to the mailbox and replaces it when it is lost. How long to wait in between is the caller's business.
 
+import type { WatchedFolder } from './imap-folders.ts'
 import type { ImapGround } from './imap-ground.ts'
 import { type Line, openLine } from './imap-line.ts'
 import { type InboxWatch, watchInbox } from './imap-wait.ts'
@@ -10,7 +11,12 @@ import { MailboxFault } from './mailbox-fault.ts'
 const GOODBYE_MS = 2_000
 
 /** A live connection and what is known of the inbox on it. */
-export type Session = { line: Line; watch: InboxWatch }
+export type Session = {
+  readonly line: Line
+  readonly watch: InboxWatch
+  /** The folders to read, as they were last listed; null when they are to be listed anew. */
+  folders: readonly WatchedFolder[] | null
+}
 
 export type SessionKeeper = {
   /** The session, connected anew when there is none that lives. Rejects with a MailboxFault, and always so after `close`. */
@@ -34,7 +40,7 @@ export function keepSession(settings: ImapSettings, log: Log, ground: ImapGround
       const line = await openLine(settings, log, ground)
       if (closed) line.drop()
       else log.info({ host: settings.host }, 'imap connected')
-      session = { line, watch: watchInbox(line) }
+      session = { line, watch: watchInbox(line), folders: null }
       return session
     },
     async close() {

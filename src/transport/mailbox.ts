@@ -72,6 +72,8 @@ export type ScanSink = {
   wants(head: MessageHead): Wish
   /** Stores the row and moves the cursor to `uid + 1`, in one transaction. */
   store(message: FetchedMessage): void
+  /** Runs `work`, which stores several messages, in one transaction. */
+  together(work: () => void): void
   /** Moves the cursor without a row: nothing that concerns us lies below `nextUid`. */
   advance(folder: string, uidValidity: string, nextUid: number): void
   /** The folder has been read to its end. What is returned is waited for before the next folder is read. */

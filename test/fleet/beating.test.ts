@@ -46,6 +46,7 @@ test.each(['scan', 'scanOthers', 'review'] as const)(
         return 'whole'
       },
       store: ({ uid }) => void told.push(`store ${uid}`),
+      together: (work) => work(),
       cursor: () => null,
       advance: () => {},
       finished: () => {},

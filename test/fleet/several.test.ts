@@ -147,6 +147,8 @@ describe.runIf(dovecotAvailable)('six mailboxes in one process', () => {
       'lastRead',
       'minutesSinceRead',
       'fault',
+      'reviewedAt',
+      'missed',
       'conversations',
       'waiting',
       'onTheWay',

@@ -98,12 +98,16 @@ export function bootProcess(world: Surrounding, number: number, crashAt: CrashAt
   }
 
   async function hang(name: string, waiting: () => boolean): Promise<never> {
+    const settle = () => new Promise((resolve) => setImmediate(resolve))
     while (alive && waiting()) {
+      // A deadline that ran out on the way here is still being acted on.
+      if (world.time.nextTimer() === null) await settle()
+      if (!alive || !waiting()) return never
       const next = world.time.nextTimer()
       if (next === null) throw new Error(`nothing would ever wake the program from ${name}`)
       world.time.passUntil(next)
       // What the timer set off runs on promises and streams; it must have had its turn before more time passes.
-      await new Promise((resolve) => setImmediate(resolve))
+      await settle()
     }
     return never
   }

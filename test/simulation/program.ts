@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { kill, pid } from 'node:process'
 import type { Config } from '../../src/config.ts'
 import type { Log } from '../../src/engine/parts.ts'
+import type { Tried } from '../../src/engine/trial.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
+import { parseMessage } from '../../src/mail/parse.ts'
 import { sandboxConfig } from '../../src/sandbox/sandbox-config.ts'
 import { openService, type Service } from '../../src/service.ts'
 import { openMailbox } from '../../src/transport/imap.ts'
@@ -85,9 +87,18 @@ function open({ world, folder, traces }: Start, process: Process): Service {
     random: { bytes: (count) => process.reading('random.bytes', () => world.random('program').bytes(count)) },
     installKey: INSTALL_KEY,
     templates,
-    trial: { objection: async () => null, close: async () => {} },
+    trial: { read: readHere, close: async () => {} },
     wires: { mailbox: timed(mailbox, world, traces), submission },
   })
+}
+
+/** A thread of its own would not be of this world. */
+async function readHere(raw: Uint8Array): Promise<Tried> {
+  try {
+    return { message: await parseMessage(raw) }
+  } catch (error) {
+    return { message: null, because: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** Loaded once for all programs that live here. */

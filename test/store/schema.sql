@@ -6,6 +6,8 @@ CREATE INDEX approvals_by_follow_up ON approvals (conversation_id, follow_up) WH
 
 CREATE INDEX conversations_by_alarm ON conversations (wake_at) WHERE wake_at <> '';
 
+CREATE INDEX conversations_quiet ON conversations (opened_at) WHERE json_extract(body, '$.following') = 'quiet';
+
 CREATE INDEX effects_waiting ON effects (id) WHERE state = 'waiting';
 
 CREATE INDEX inbox_by_head ON inbox (head) WHERE head <> '';

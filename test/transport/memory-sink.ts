@@ -22,6 +22,7 @@ export function memorySink(since: Date, lastScan: Date | null = null): MemorySin
     finishedFolders,
     cursor: (folder) => cursors.get(folder) ?? null,
     wants: () => 'whole',
+    together: (work) => work(),
     store(message) {
       messages.push(message)
       cursors.set(message.folder, { uidValidity: message.uidValidity, nextUid: message.uid + 1 })

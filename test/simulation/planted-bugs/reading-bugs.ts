@@ -36,7 +36,7 @@ export const readingBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'transport/imap-messages.ts',
-        find: 'progress.waitsForUid = one.uid\n      return\n',
+        find: 'progress.waitsForUid = wanted.uid\n      return\n',
         replace: 'continue\n',
       },
     ],
