@@ -29,6 +29,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
       load: () => import('./outbox.ts'),
     },
     explain: { summary: 'say what the program understands of mail in files', load: () => import('./explain.ts') },
+    gates: { summary: 'check a note before it goes to a contact', load: () => import('./gates.ts') },
     'check-config': {
       summary: 'read the configuration and say what it means',
       load: () => import('./check-config.ts'),

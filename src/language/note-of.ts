@@ -20,10 +20,14 @@ export function noteOf(kind: KindName, body: string, conversation: Conversation,
     kind: noteKind,
     owner: { name: owner.name, signature: owner.signature },
     contact: { name: contact.name, address: contact.address, organisation: null },
+    referrer: null,
     thread: thread.map(({ by, text }) => ({ from: by, text })),
     debrief: debriefText(conversation),
+    privateNotes: conversation.debrief?.privateNotes ?? [],
     done: deeds(conversation),
-    meeting: meeting === null ? null : { start: meeting.start, zone: meeting.zone },
+    known: [owner.about, owner.story, ...owner.addresses, ...ahead(conversation)],
+    meeting: meeting === null ? null : { start: meeting.start, zone: meeting.zone, medium: meeting.medium },
+    others: [],
     subject: conversation.subject,
     body,
   }
@@ -32,6 +36,11 @@ export function noteOf(kind: KindName, body: string, conversation: Conversation,
 function deeds({ advice, sinceThen }: Conversation): readonly string[] {
   const followed = advice.filter(({ state }) => state === 'done')
   return [...followed.map(({ text, outcome }) => (outcome === null ? text : `${text}: ${outcome}`)), ...sinceThen]
+}
+
+/** What he told of the advice that is still open. */
+function ahead({ advice, askedAt }: Conversation): readonly string[] {
+  return [askedAt.slice(0, 10), ...advice.map(({ outcome }) => outcome ?? '')]
 }
 
 function debriefText({ debrief, advice, referrals }: Conversation): string {

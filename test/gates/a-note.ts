@@ -4,7 +4,7 @@ import type { Note } from '../../src/gates/note.ts'
 
 const body =
   'Dear Maria,\n\nThank you for taking the time to talk with me on Thursday. What stayed with me most is how you tested ' +
-  'the ward with tape on the floor.\n\nBest regards,\nJonas Albrecht'
+  'the ward with tape on the floor. I will let you know what comes of it.\n\nBest regards,\nJonas Albrecht'
 
 export function note(over: Partial<Note> = {}): Note {
   return {
@@ -17,7 +17,11 @@ export function note(over: Partial<Note> = {}): Note {
     ],
     debrief: 'how you tested the ward with tape on the floor\nread Working Identity\nPriya Nair, Southgate Clinic',
     done: [],
-    meeting: { start: '2026-03-05T13:00:00.000Z', zone: 'Europe/Berlin' },
+    referrer: null,
+    privateNotes: [],
+    known: [],
+    others: [],
+    meeting: { start: '2026-03-05T13:00:00.000Z', zone: 'Europe/Berlin', medium: 'video' },
     subject: 'Re: Your move from nursing to design',
     body,
     ...over,

@@ -141,18 +141,19 @@ describe('all gates together', () => {
 
   test('find everything in a bad one, each passage as it stands there', () => {
     const findings = runGates(note({ body: 'Dear [Name],\n\nare there any openings?\u200b' }))
-    expect(findings.map(({ gate }) => gate)).toEqual(['hidden', 'placeholder', 'job-ask', 'concrete', 'signature'])
-    expect(findings.map(({ words }) => words)).toEqual([
-      expect.any(String),
-      '[Name]',
-      'are there any openings',
-      null,
-      null,
+    expect(findings.map(({ gate, words }) => [gate, words])).toEqual([
+      ['hidden', expect.any(String)],
+      ['placeholder', '[Name]'],
+      ['job-ask', 'are there any openings'],
+      ['concrete', null],
+      ['closed-question', 'are there any openings?'],
+      ['length', null],
+      ['signature', null],
     ])
   })
 
   test('an empty note is no accident', () => {
-    expect(runGates(note({ body: '' })).map(({ gate }) => gate)).toEqual(['concrete', 'signature'])
+    expect(runGates(note({ body: '' })).map(({ gate }) => gate)).toEqual(['concrete', 'length', 'signature'])
   })
 
   test('megabytes of anything take no time', () => {

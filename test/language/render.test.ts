@@ -89,21 +89,25 @@ describe('the remarks on a draft', () => {
     ])
   })
 
+  /** What anybody could say to anybody, so that a note is long enough. */
+  const AMPLE =
+    'Thank you very much for making time for me in such a busy week. It helped me to see more clearly what I want to try next, and I am glad that I asked you. I hope that the rest of your week is a good one.'
+
   test('come from the owner’s edit, too', () => {
     const facts = met({}, { debrief: debrief('the tape on the floor') })
-    expect(remarksOn('thank-you', 'Dear Maria,\n\nThank you for your time.\n\nJonas Albrecht', facts, setting)).toEqual(
-      ['Look twice: Nothing in it comes from this meeting; it could go to anybody.'],
-    )
+    expect(remarksOn('thank-you', `Dear Maria,\n\n${AMPLE}\n\nJonas Albrecht`, facts, setting)).toEqual([
+      'Look twice: Nothing in it comes from this meeting; it could go to anybody.',
+    ])
   })
 
   test.each([
     'Thank you, Maria.',
     'Thanks Maria! The tape was it.',
     'Maria, the tape was it.',
-    'Mariana Vogt sends her regards.',
+    'Mariana Vogt drew it, you said.',
   ])('are none when the contact is spoken to by name: %s', (sentence) => {
-    const facts = met({}, { debrief: debrief('the tape on the floor') })
-    const body = `Dear Maria,\n\nthe tape on the floor. ${sentence}\n\nJonas Albrecht`
+    const facts = met({}, { debrief: debrief('the tape on the floor, which Mariana Vogt drew') })
+    const body = `Dear Maria,\n\nthe tape on the floor. ${sentence} ${AMPLE}\n\nJonas Albrecht`
     expect(remarksOn('thank-you', body, facts, setting)).toEqual([])
   })
 
