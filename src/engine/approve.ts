@@ -65,8 +65,10 @@ export async function takeApproval(
         tooOld(parts, row) ??
         overtaken(parts, approval, approving) ??
         overruled(parts, approving, known?.saidAt || approving.saidAt))
-  if (approval === null || objection !== null)
+  if (approval === null || objection !== null) {
+    if (approval !== null) keepRefused(parts, approving, approval)
     return refuseApproval(parts, approving, objection ?? '', evidence.proof !== '')
+  }
   database
     .transaction(() => {
       const waitUntil = addMinutes(parts.clock.now(), PROOF_MINUTES)
@@ -85,6 +87,14 @@ export async function takeApproval(
   if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'
   const decision = await takeProven(parts, approving, approval, answer.proof)
   return decision?.because ?? 'another copy of an answer that was acted on'
+}
+
+/** An "edit" in answer to an old mail changes nothing, but it says that he wants other words than those he approved before it. */
+function keepRefused({ database, clock }: Parts, approving: Approving, { tokenHash }: ApprovalRow): void {
+  const command = approving.command.command
+  if (command !== 'edit') return
+  addAnswer(database, { ...approving, command, tokenHash, waitUntil: clock.now() })
+  settleAnswer(database, approving.key, 'refused')
 }
 
 /** What was right a day ago may be wrong now. By when it came: the date in a mail is its writer's clock's. */

@@ -49,6 +49,7 @@ export const liveness: Invariant = {
     for (const word of unanswered) {
       const until = answerBy(word.seenAt)
       if (file.programMails.some(({ sentAt }) => sentAt >= word.seenAt && sentAt <= until)) continue
+      if (isMoot(file, word.seenAt, until)) continue
       breaches.push({
         at: word.seenAt,
         because: `the owner's “${word.meant.act}” of ${moment(word.wroteAt)} got no answer`,
@@ -56,6 +57,13 @@ export const liveness: Invariant = {
     }
     return { exercised: free.length + unanswered.length, breaches }
   },
+}
+
+/** A contact's mail that was read with it took away what it was about. */
+function isMoot(file: CaseFile, from: number, until: number): boolean {
+  return file.letters.some(
+    ({ writer, firstSeenAt }) => writer === 'contact' && firstSeenAt > from && firstSeenAt < until,
+  )
 }
 
 /**

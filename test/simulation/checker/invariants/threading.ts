@@ -41,7 +41,9 @@ function fault(file: CaseFile, one: Transaction): string | null {
   if (parents.length === 0) return `answers <${parentId}>, which is no mail between the two`
   const asked = askedAt(file, one)
   const last = human.filter((letter) => wasReadBy(file, letter, asked)).at(-1)
-  if (last !== undefined && !parents.some(({ firstSeenAt }) => firstSeenAt >= last.firstSeenAt - SECOND_MS))
+  // Which was the last nobody can tell by a clock that was set back.
+  const setBack = file.run.clockEvents.some(({ kind, ms, at }) => kind === 'set' && ms < 0 && at < one.entry.startedAt)
+  if (last !== undefined && !setBack && !parents.some(({ firstSeenAt }) => firstSeenAt >= last.firstSeenAt - SECOND_MS))
     return `does not answer the contact's last mail, of ${moment(last.firstSeenAt)}`
   return parents.some((parent) => follows(file, one, parent))
     ? null
