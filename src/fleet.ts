@@ -5,13 +5,13 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { systemRandom } from './engine/random.ts'
 import { namedLog } from './fleet/named-log.ts'
-import { type Rests, restAfter } from './fleet/rest-after.ts'
 import { openSharedTrial } from './fleet/shared-trial.ts'
 import { stint } from './fleet/stint.ts'
 import { openTurnstile } from './fleet/turnstile.ts'
 import { whatToDo } from './fleet/what-to-do.ts'
 import type { Log } from './log.ts'
 import { openMinuteBell } from './service/minute-bell.ts'
+import { type Rests, restAfter } from './service/rest-after.ts'
 import { loadOwnTemplates, type Own, openService, type Service } from './service.ts'
 import { dnsTxtResolver } from './transport/dkim-resolver.ts'
 
@@ -45,7 +45,7 @@ export type FleetOwn = {
 /** Small stores, of which there may be hundreds; and one that is locked by somebody holds up all the others while it is asked. */
 const STORE = { cacheKb: 512, busyMs: 500 }
 
-const RESTS: Rests = { leastMs: 60_000, mostMs: 30 * 60_000 }
+const RESTS: Rests = { firstMs: 60_000, mostMs: 30 * 60_000 }
 
 /**
  * Watches all mailboxes until the signal aborts, and resolves when everything is closed. A mailbox that cannot be opened, or whose

@@ -19,6 +19,7 @@ import type { Templates } from './language/template.ts'
 import { beating } from './service/beating.ts'
 import { type MinuteBell, openMinuteBell } from './service/minute-bell.ts'
 import type { Turnstile } from './service/place.ts'
+import { restAfter } from './service/rest-after.ts'
 import { nextOverdue } from './store/answers.ts'
 import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
 import { type Database, openDatabase, type StoreOptions } from './store/database.ts'
@@ -246,10 +247,10 @@ async function turnInPlace({ parts, wires, rules, own }: Turning, signal: AbortS
   }
 }
 
-/** Doubles from two seconds on; a password that was refused is not tried again within a minute, or the provider locks the account. */
+/** A password that was refused is not tried again within a minute, or the provider locks the account. */
 function pauseAfter({ random }: Parts, fault: MailboxFault | null, failures: number): number {
-  const least = fault?.sort === 'auth' ? 60_000 : 0
-  return Math.max(least, Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS)) * (0.75 + (random.bytes(1)[0] ?? 0) / 512)
+  const leastMs = fault?.sort === 'auth' ? 60_000 : 0
+  return restAfter(failures, { firstMs: 2000, mostMs: LONGEST_PAUSE_MS, leastMs }, random)
 }
 
 function pause(signal: AbortSignal, ms: number): Promise<void> {

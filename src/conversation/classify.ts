@@ -1,6 +1,7 @@
 // What sort of message this is, who sent it and whose conversation it belongs to. The words inside are read-message.ts's.
 
 import { type Automatic, readAutomatic } from '../mail/automatic.ts'
+import { DELIVERY_FIELDS } from '../mail/delivery-fields.ts'
 import { type Forwarded, forwardedMessage } from '../mail/forwarded.ts'
 import { mayBeOutreach } from '../mail/may-be-outreach.ts'
 import type { Address, Message } from '../mail/message.ts'
@@ -38,8 +39,6 @@ export type Arrival = {
   /** It lies in the owner's folder named Thanktwice. */
   readonly watched: boolean
 }
-
-const DELIVERY_HEADERS = ['delivered-to', 'x-delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']
 
 /** Whether From is exactly one line with exactly one mailbox, and that is the owner's (reliability: two Froms are a forgery). */
 export function isFromOwner(message: Message, identity: Identity): boolean {
@@ -250,7 +249,7 @@ function isOurs(address: Address, identity: Identity): boolean {
 function addressesUs(arrival: Arrival, identity: Identity): boolean {
   const { message } = arrival
   const named = [...message.to, ...message.cc, ...message.bcc].map((one) => one.address.toLowerCase())
-  const delivered = DELIVERY_HEADERS.flatMap((name) => message.headers.get(name) ?? []).map((value) =>
+  const delivered = DELIVERY_FIELDS.flatMap((name) => message.headers.get(name) ?? []).map((value) =>
     value.replace(/[<>\s]/g, '').toLowerCase(),
   )
   return [...named, ...delivered].some((address) => identity.service.includes(address))

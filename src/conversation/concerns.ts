@@ -2,10 +2,11 @@
 
 import { parseAddresses } from '../mail/address.ts'
 import { mayBeBounce } from '../mail/bounce.ts'
+import { DELIVERY_FIELDS } from '../mail/delivery-fields.ts'
 import { decodeWords } from '../mail/encoded-word.ts'
 import type { Address } from '../mail/message.ts'
 import { rawHeader } from '../mail/raw-header.ts'
-import { readIds } from '../mail/references.ts'
+import { idsReferencedIn } from '../mail/references.ts'
 import { mayBeBookingService } from '../meeting/scheduler.ts'
 import type { Identity } from './identity.ts'
 import { type Lookup, matchConversation } from './match.ts'
@@ -23,23 +24,14 @@ export type Head = {
 
 export type Concern = 'yes' | 'no' | 'look at its parts'
 
-const SERVICE_FIELDS = [
-  'to',
-  'cc',
-  'bcc',
-  'delivered-to',
-  'x-delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'x-envelope-to',
-]
+const SERVICE_FIELDS = ['to', 'cc', 'bcc', ...DELIVERY_FIELDS]
 const BULK_FIELDS = ['list-id', 'list-unsubscribe', 'feedback-id']
 const TELLING_PARTS = /^(?:text\/calendar|application\/ics|multipart\/report|message\/delivery-status|unknown\/)/
 
 /** Whether anything in it can be of interest to us; `no` only where nothing that classify.ts looks at could say otherwise. */
 export function concerns(head: Head, identity: Identity, lookup: Lookup): Concern {
   const field = rawHeader(head.header)
-  const ids = [...readIds(field('in-reply-to')), ...readIds(field('references')).reverse()]
+  const ids = idsReferencedIn(field)
   const authors = ['from', 'sender', 'reply-to'].flatMap((name) => peopleIn(field(name)))
   const others = ['to', 'cc', 'bcc'].flatMap((name) => peopleIn(field(name)))
   const subject = decodeWords(field('subject'))

@@ -29,6 +29,11 @@ export function draftOf(followUp: FollowUp): Draft | null {
   return 'draft' in followUp.state ? followUp.state.draft : null
 }
 
+/** The version that the owner is asked about now, or null. */
+export function askedVersion({ state }: FollowUp): number | null {
+  return state.status === 'asking' || state.status === 'snoozed' ? state.draft.version : null
+}
+
 export function mailOwner(mail: OwnerMail): Effect {
   return { effect: 'mail-owner', mail }
 }

@@ -3,6 +3,7 @@
 
 import type { About } from '../conversation/command.ts'
 import type { Conversation } from '../conversation/conversation.ts'
+import { askedVersion } from '../conversation/decision.ts'
 import type { Effect, OwnerMail } from '../conversation/effect.ts'
 import { renderTold, writeDraft } from '../language/write-draft.ts'
 import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
@@ -109,8 +110,8 @@ async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversa
 }
 
 function isAsked({ followUps }: Conversation, { followUp, draft }: Extract<OwnerMail, { mail: 'approval' }>): boolean {
-  const state = followUps[followUp]?.state
-  return (state?.status === 'asking' || state?.status === 'snoozed') && state.draft.version === draft.version
+  const found = followUps[followUp]
+  return found !== undefined && askedVersion(found) === draft.version
 }
 
 async function mailGenerally(parts: Parts, row: EffectRow, mail: GeneralMail): Promise<void> {

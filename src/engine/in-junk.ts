@@ -1,25 +1,21 @@
 // An answer that the provider put into Junk: the owner is told, once, and nothing else is done.
 
 import { matchConversation } from '../conversation/match.ts'
-import { parseAddresses } from '../mail/address.ts'
-import { decodeWords } from '../mail/encoded-word.ts'
-import { rawHeader } from '../mail/raw-header.ts'
-import { readIds } from '../mail/references.ts'
 import { composeInJunk } from '../owner/in-junk-mail.ts'
 import { lookupIn } from '../store/conversations.ts'
 import { addEffect } from '../store/effects.ts'
 import { type InboxRow, settleMessage } from '../store/inbox.ts'
 import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
+import { rawTrace } from './raw-trace.ts'
+
+const MOST_SUBJECT = 200
 
 /** Gives why it did what it did. */
 export function tellOfJunk(parts: Parts, row: InboxRow): string {
   const { database, identity } = parts
-  const field = rawHeader(row.raw)
-  const from = parseAddresses(field('from'))[0] ?? { name: '', address: '' }
-  const subject = decodeWords(field('subject')).slice(0, 200)
-  const references = [...readIds(field('in-reply-to')), ...readIds(field('references')).reverse()]
-  const match = matchConversation({ references, people: [from], subject }, lookupIn(database))
+  const trace = rawTrace(row.raw)
+  const match = matchConversation(trace, lookupIn(database))
   const tells = match !== null && match.conversation.following === 'yes' && !isPast(parts, row.receivedAt)
   const because = tells ? 'it lies in Junk; the owner is told' : 'it lies in Junk'
   database.transaction(() => {
@@ -28,8 +24,8 @@ export function tellOfJunk(parts: Parts, row: InboxRow): string {
     const { contact } = match.conversation
     const mail = composeInJunk({
       contact: contact.name || contact.address,
-      from: from.address,
-      subject,
+      from: trace.from?.address ?? '',
+      subject: trace.subject.slice(0, MOST_SUBJECT),
       receivedAt: row.receivedAt,
       zone: identity.zone,
     })

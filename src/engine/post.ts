@@ -1,6 +1,7 @@
 // The outbox leaves from here, mail by mail. A note to a contact passes the barrier twice: before it is claimed for good, and
 // again before its first byte. What the server said comes back as an event.
 
+import { askedVersion } from '../conversation/decision.ts'
 import type { Event } from '../conversation/event.ts'
 import { addMinutes } from '../conversation/times.ts'
 import { readConversation } from '../store/conversations.ts'
@@ -48,9 +49,8 @@ export async function postMails(parts: Parts, submission: Submission): Promise<P
 /** An approval mail that could not leave for a while may show a text that is no longer asked about: it would only confuse. */
 function isOvertaken({ database, clock }: Parts, row: OutboxRow): boolean {
   if (row.version === 0) return false
-  const state = readConversation(database, row.conversationId)?.followUps[row.followUp]?.state
-  const asked = (state?.status === 'asking' || state?.status === 'snoozed') && state.draft.version === row.version
-  if (asked) return false
+  const followUp = readConversation(database, row.conversationId)?.followUps[row.followUp]
+  if (followUp !== undefined && askedVersion(followUp) === row.version) return false
   moveOutbox(database, row.id, 'claimed', 'withdrawn', { reply: 'the note reads differently by now', at: clock.now() })
   return true
 }

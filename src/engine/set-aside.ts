@@ -4,27 +4,20 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import { matchConversation } from '../conversation/match.ts'
 import type { Reading } from '../conversation/reading.ts'
-import { parseAddresses } from '../mail/address.ts'
-import { decodeWords } from '../mail/encoded-word.ts'
 import { rawHeader } from '../mail/raw-header.ts'
 import { readIds } from '../mail/references.ts'
 import { lookupIn } from '../store/conversations.ts'
 import { type InboxRow, settleMessage } from '../store/inbox.ts'
 import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
+import { rawTrace } from './raw-trace.ts'
 import { step } from './step.ts'
 
 /** Gives the conversation that it belongs to, or null. `because` is a sentence for the owner. */
 export function setAside(parts: Parts, row: InboxRow, because: string): string | null {
-  const head = rawHeader(row.raw)
-  const from = parseAddresses(head('from'))[0] ?? null
-  const subject = decodeWords(head('subject'))
-  const references = [...readIds(head('in-reply-to')), ...readIds(head('references')).reverse()]
-  const match = matchConversation(
-    { references, people: from === null ? [] : [from], subject },
-    lookupIn(parts.database),
-  )
-  const conversation = match?.conversation ?? null
+  const trace = rawTrace(row.raw)
+  const { from, subject, references } = trace
+  const conversation = matchConversation(trace, lookupIn(parts.database))?.conversation ?? null
   settleMessage(parts.database, row.id, { state: 'unreadable', conversationId: conversation?.id ?? null, because })
   if (conversation === null || from === null || parts.identity.addresses.includes(from.address))
     return conversation?.id ?? null
@@ -33,7 +26,7 @@ export function setAside(parts: Parts, row: InboxRow, because: string): string |
     from,
     subject,
     references,
-    messageId: readIds(head('message-id'))[0] ?? null,
+    messageId: readIds(rawHeader(row.raw)('message-id'))[0] ?? null,
     because: `it could not be read: ${because}`,
   }
   step(parts, conversation.id, `message:${row.identity}`, {

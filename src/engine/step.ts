@@ -1,9 +1,9 @@
 // THE transaction: load, decide, save state, journal, effects, and the bytes of what was approved. There is no await in it, so
 // nothing can come between.
 
-import type { Conversation, FollowUp } from '../conversation/conversation.ts'
+import type { Conversation } from '../conversation/conversation.ts'
 import { decide } from '../conversation/decide.ts'
-import type { Decision } from '../conversation/decision.ts'
+import { askedVersion, type Decision } from '../conversation/decision.ts'
 import type { Effect } from '../conversation/effect.ts'
 import type { Event } from '../conversation/event.ts'
 import { nextWake } from '../conversation/plan.ts'
@@ -94,8 +94,4 @@ function voidApprovals({ database }: Parts, before: Conversation, { conversation
       because,
     )
   }
-}
-
-function askedVersion({ state }: FollowUp): number {
-  return state.status === 'asking' || state.status === 'snoozed' ? state.draft.version : -1
 }

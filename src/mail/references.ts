@@ -15,6 +15,11 @@ export function referencedIds(message: Message): string[] {
   return [...new Set([...message.inReplyTo, ...message.references.toReversed()])]
 }
 
+/** The same from the unfolded fields of a header that has not been parsed. */
+export function idsReferencedIn(field: (name: string) => string): string[] {
+  return [...new Set([...readIds(field('in-reply-to')), ...readIds(field('references')).reverse()])]
+}
+
 /** The References of an answer to `parent`: its own and its id, oldest first; the middle of a very long thread is left out. */
 export function replyReferences(parent: { messageId: string | null; references: readonly string[] }): string[] {
   const ids = [...new Set(parent.references.filter((id) => id !== parent.messageId))]

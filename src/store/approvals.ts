@@ -60,7 +60,7 @@ export function useApproval(database: Database, id: number): boolean {
 /** Ends the open tokens of a follow-up: all, or those of versions other than `except`. */
 export function endApprovals(
   database: Database,
-  of: { conversationId: string; followUp: string; except?: number },
+  of: { conversationId: string; followUp: string; except?: number | null },
   state: 'void' | 'burnt',
   because: string,
 ): number {

@@ -1,6 +1,7 @@
 // Fetches what is needed of a header, and asks the sink what it wants to see of the message. Bodies are imap-messages.ts's.
 
 import type { FetchMessageObject, MessageStructureObject } from 'imapflow'
+import { DELIVERY_FIELDS } from '../mail/delivery-fields.ts'
 import type { Line } from './imap-line.ts'
 import { uidRanges } from './imap-ranges.ts'
 import type { FolderRole, MessageHead, ScanSink, Wish } from './mailbox.ts'
@@ -16,11 +17,7 @@ export const HEAD_FIELDS = [
   'to',
   'cc',
   'bcc',
-  'delivered-to',
-  'x-delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'x-envelope-to',
+  ...DELIVERY_FIELDS,
   'subject',
   'date',
   'message-id',

@@ -13,7 +13,7 @@ import { quietLog } from '../journey/quiet-log.ts'
 import { configFolder, writeConfig } from './config-folder.ts'
 
 const ACCOUNTS = ['ana', 'bo', 'cy'].map((name) => ({ name, address: `${name}@example.test`, password: 'pw' }))
-const SOON = { leastMs: 20, mostMs: 100 }
+const SOON = { firstMs: 20, mostMs: 100 }
 
 let server: SandboxServer
 let folder: string

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { restAfter } from '../../src/fleet/rest-after.ts'
+import { restAfter } from '../../src/service/rest-after.ts'
 
 const MINUTE = 60_000
-const rests = { leastMs: MINUTE, mostMs: 30 * MINUTE }
+const rests = { firstMs: MINUTE, mostMs: 30 * MINUTE }
 const always = (byte: number) => ({ bytes: (count: number) => new Uint8Array(count).fill(byte) })
 
 test.each([

@@ -1,8 +1,8 @@
 // What reading a mailbox costs with imapflow and no program around it: the needed header fields, everything with parsing, what is
 // new, or a search for answers to known mails. Connecting and logging in are part of it.
 
-import { ImapFlow } from 'imapflow'
 import { simpleParser } from 'mailparser'
+import { bareClient } from '../bare-client.ts'
 import { taskArgs, taskResult } from '../task.ts'
 
 export type BareRead = {
@@ -37,17 +37,7 @@ const IDS_AT_ONCE = 50
 
 const { port, address, password, folders, what } = taskArgs<BareRead>()
 const began = performance.now()
-const client = new ImapFlow({
-  host: '127.0.0.1',
-  port,
-  secure: false,
-  doSTARTTLS: false,
-  auth: { user: address, pass: password },
-  logger: false,
-  disableAutoIdle: true,
-})
-client.on('error', () => {})
-await client.connect()
+const client = await bareClient({ port, address, password })
 let messages = 0
 let bytes = 0
 for (const folder of folders) {

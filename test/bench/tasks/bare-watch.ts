@@ -1,7 +1,7 @@
 // The bare watcher: imapflow idles on the inbox and fetches whatever is new, source and all. The floor for noticing; it decides
 // and stores nothing.
 
-import { ImapFlow } from 'imapflow'
+import { bareClient } from '../bare-client.ts'
 import { sharedClock, taskArgs, taskSays } from '../task.ts'
 
 const { port, address, password, fetches } = taskArgs<{
@@ -12,17 +12,7 @@ const { port, address, password, fetches } = taskArgs<{
   fetches: boolean
 }>()
 
-const client = new ImapFlow({
-  host: '127.0.0.1',
-  port,
-  secure: false,
-  doSTARTTLS: false,
-  auth: { user: address, pass: password },
-  logger: false,
-  disableAutoIdle: true,
-})
-client.on('error', () => {})
-await client.connect()
+const client = await bareClient({ port, address, password })
 const mailbox = await client.mailboxOpen('INBOX', { readOnly: true })
 let next = Number(mailbox.uidNext)
 let wake = () => {}
