@@ -1,7 +1,8 @@
 // Invariants 14, 15 and 24: no approved note is lost in silence, no unknown end is guessed, and peace brings everything to its end.
 
-import type { CaseFile, Transaction } from '../case-file.ts'
+import { type CaseFile, isOurs, type Transaction } from '../case-file.ts'
 import { type Invariant, moment } from '../invariant.ts'
+import type { Letter } from '../letters.ts'
 import { type Obligation, obligationsOf } from '../obligations.ts'
 import type { Breach } from '../violation.ts'
 import { leavesFrom } from '../writing-hours.ts'
@@ -59,10 +60,12 @@ export const liveness: Invariant = {
   },
 }
 
-/** A contact's mail that was read with it took away what it was about. */
+/** What was read with it took away what it was about: a contact's mail, or one that the owner wrote to a contact by hand. */
 function isMoot(file: CaseFile, from: number, until: number): boolean {
+  const byHand = ({ writer, mail }: Letter) => writer === 'owner' && mail.to.some((to) => !isOurs(file.run, to))
   return file.letters.some(
-    ({ writer, firstSeenAt }) => writer === 'contact' && firstSeenAt > from && firstSeenAt < until,
+    (letter) =>
+      letter.firstSeenAt > from && letter.firstSeenAt < until && (letter.writer === 'contact' || byHand(letter)),
   )
 }
 
