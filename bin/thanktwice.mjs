@@ -26,6 +26,7 @@ async function start() {
   // Most of the time of a short command is compiling; Node keeps what it compiled where temporary files go.
   const { enableCompileCache } = await import('node:module')
   if (enableCompileCache) enableCompileCache()
+  if (process.argv[2] === 'run') await keepHeapSmall()
   await import('./strip-types.mjs')
   const { main, tell } = await import('../src/main.ts')
   // Whoever reads us may stop early (`thanktwice show … | head`); a service whose log reader went away goes on.
@@ -33,4 +34,11 @@ async function start() {
   process.stderr.on('error', () => {})
   process.on('uncaughtException', (error) => process.exit(tell(error, process.env, process)))
   process.exitCode = await main(process.argv.slice(2), process.env, process)
+}
+
+async function keepHeapSmall() {
+  // V8 lets the room for young objects grow with the bustle of the start and never takes it back: 30 MB of nothing in a service
+  // that mostly waits. Reading mail is as fast without.
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--semi-space-growth-factor=1')
 }

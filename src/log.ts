@@ -1,7 +1,10 @@
 // The service's log: JSON lines for machines, one readable line each at a terminal. Says what was done, never what was written.
 
+import { createRequire } from 'node:module'
 import pino from 'pino'
-import pretty from 'pino-pretty'
+import type pretty from 'pino-pretty'
+
+const load = createRequire(import.meta.url)
 
 export type Log = {
   debug(fields: object, text: string): void
@@ -36,10 +39,10 @@ export function openLog({ json, stream, level = 'info' }: LogOptions): Log {
   }
   if (json || !stream.isTTY) return pino(options, stream)
   const colorize = stream.hasColors?.() ?? false
-  return pino(
-    options,
-    pretty({ destination: stream, sync: true, colorize, translateTime: 'SYS:yyyy-mm-dd HH:MM:ss', singleLine: true }),
-  )
+  // A service without a terminal has no use for it.
+  const readable = load('pino-pretty') as typeof pretty
+  const translateTime = 'SYS:yyyy-mm-dd HH:MM:ss'
+  return pino(options, readable({ destination: stream, sync: true, colorize, translateTime, singleLine: true }))
 }
 
 /** Only these: the errors of mail libraries carry the commands that they sent, logins included. */

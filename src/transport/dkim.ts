@@ -1,6 +1,5 @@
 // Whether a mail is signed by the domain of its sender (RFC 6376), more strictly than mail servers ask: a pass is to stand for
 // the owner's word. Which keys there are is asked through a port.
-import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import type { Instant } from '../mail/message.ts'
 import { type RawField, rawFields } from '../mail/raw-fields.ts'
 import { soleSender } from '../mail/sole-sender.ts'
@@ -46,6 +45,8 @@ export async function verifyDkim(
 }
 
 async function judge(raw: Uint8Array, asked: Asked, resolver: TxtResolver): Promise<DkimVerdict> {
+  // Loaded with the first signature: most services never see one that matters, and it takes as much memory as a small program.
+  const { dkimVerify } = await import('mailauth/lib/dkim/verify.js')
   const { results } = await dkimVerify(withCrlf(raw), {
     strict: true,
     minBitLength: leastKeyBits,
