@@ -12,23 +12,27 @@ import { addMinutes, earlier, later, localDay } from '../conversation/times.ts'
 import { readAutomatic } from '../mail/automatic.ts'
 import { headerDoubt } from '../mail/header-doubt.ts'
 import type { Message } from '../mail/message.ts'
-import { parseMessage } from '../mail/parse.ts'
 import { referencedIds } from '../mail/references.ts'
 import { soleSender } from '../mail/sole-sender.ts'
 import { UnreadableMessage } from '../mail/unreadable-message.ts'
+import { adviceSaved } from '../store/clues.ts'
 import { lookupIn, readConversation, saveConversation } from '../store/conversations.ts'
-import { type InboxRow, nextNew, OUR_FAULT, retakeAnswers, settleMessage } from '../store/inbox.ts'
+import { type InboxRow, OUR_FAULT, retakeAnswers, settleMessage, waitingMessages } from '../store/inbox.ts'
+import { storedMark } from '../store/mark.ts'
 import { StoreFault } from '../store/store-fault.ts'
 import { answeredBy } from './answered.ts'
+import { arrivalOf } from './arrival.ts'
+import { lookForEvidence } from './evidence.ts'
 import { tellOfJunk } from './in-junk.ts'
 import { wantLookAgain } from './look-again.ts'
+import { markIn } from './mark-header.ts'
 import { ownMailSeen } from './own-mail.ts'
 import { ownerSaid } from './owner-said.ts'
 import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
 import { setAside } from './set-aside.ts'
 import { step } from './step.ts'
-import type { Tried } from './trial.ts'
+import { type TriedRow, triedAhead } from './tried-ahead.ts'
 
 /** Clocks differ: an answer may seem to be older than the question. */
 const EARLY_MINUTES = 10
@@ -42,73 +46,116 @@ export type Taken = {
   readonly because: string
 }
 
-/** Takes every message that waits. `onTaken` hears of each. Says how many there were. */
+/** What stands in the way of a message's being taken with those before it: more must be tried, or something be waited for. */
+type Halt = 'try it wholly' | (() => Promise<Taken>)
+
+/** Takes every message that waits. `onTaken` hears of each when what was decided is on the disk. Says how many there were. */
 export async function takeMessages(parts: Parts, onTaken: (taken: Taken) => void = () => {}): Promise<number> {
   let count = 0
-  const read = readingAhead(parts)
-  for (let row = nextNew(parts.database); row !== null; row = nextNew(parts.database)) {
-    onTaken(await takeMessage(parts, row, read))
+  const taken = (one: Taken) => {
+    onTaken(one)
     count += 1
+  }
+  const ahead = triedAhead(parts)
+  for (let tried = await ahead.next(); tried.length > 0; tried = await ahead.next()) {
+    const together = takeTogether(parts, tried)
+    for (const one of together.taken) taken(one)
+    const next = tried[together.taken.length]
+    if (next === undefined || together.halt === null) continue
+    if (together.halt === 'try it wholly') ahead.tryWholly(next.row)
+    else taken(await takeAlone(parts, next.row, together.halt))
   }
   return count
 }
 
-/** What lies in Sent is the owner's own, and what lies in Junk is not read. */
-function mustBeTried({ role }: InboxRow): boolean {
-  return role !== 'sent' && role !== 'junk'
-}
-
-/** Tries a message; while it is then decided about, the next one is tried in the other thread. */
-function readingAhead({ database, trial }: Parts): (row: InboxRow) => Promise<Message> {
-  let ahead: { readonly id: number; readonly tried: Promise<Tried> } | null = null
-  return async (row) => {
-    if (!mustBeTried(row)) return parseMessage(row.raw)
-    const early = await ahead?.tried
-    const tried = ahead?.id === row.id && early !== undefined ? early : await trial.read(row.raw)
-    const next = nextNew(database, 1)
-    ahead = next !== null && mustBeTried(next) ? { id: next.id, tried: trial.read(next.raw) } : null
-    // It is told where it is awaited, if it is.
-    ahead?.tried.catch(() => {})
-    if (tried.message === null) throw new UnreadableMessage(tried.because)
-    return tried.message
+/**
+ * Takes as many as go without waiting, in one transaction, since each that reaches the disk takes as long as all of them: nothing is
+ * done about a decision before it is there. One that fails costs the others nothing. The halt is that of the first that was not taken.
+ */
+function takeTogether(parts: Parts, tried: readonly TriedRow[]): { taken: Taken[]; halt: Halt | null } {
+  const { database } = parts
+  const begin = () => {
+    const taken: Taken[] = []
+    for (const one of tried) {
+      // A decision may have brought an older message back.
+      if (taken.length > 0 && waitingMessages(database, 1)[0]?.id !== one.row.id) break
+      const outcome = database.transaction(() => takeMessage(parts, one))()
+      if (!('row' in outcome)) return { taken, halt: outcome.halt }
+      taken.push(outcome)
+    }
+    return { taken, halt: null }
   }
+  return database.transaction(begin).immediate()
 }
 
-async function takeMessage(parts: Parts, row: InboxRow, read: (row: InboxRow) => Promise<Message>): Promise<Taken> {
+function takeMessage(parts: Parts, { row, parsed, wholly }: TriedRow): Taken | { readonly halt: Halt } {
   if (row.role === 'junk') {
     return { row, message: null, reading: null, conversationId: null, because: tellOfJunk(parts, row) }
   }
   try {
-    return await takeParsed(parts, row, await read(row))
+    if (parsed.message === null) throw parsed.error
+    return parts.database.transaction(() => takeParsed(parts, row, parsed.message, wholly))()
   } catch (error) {
-    if (StoreFault.is(error)) throw error
-    const because =
-      error instanceof UnreadableMessage
-        ? error.message
-        : `${OUR_FAULT}${error instanceof Error ? error.message : String(error)}`
-    if (!(error instanceof UnreadableMessage))
-      parts.log.error({ message: row.id, error }, 'a message could not be taken; it is set aside')
-    return { row, message: null, reading: null, conversationId: setAside(parts, row, because), because }
+    return failed(parts, row, error)
   }
 }
 
-async function takeParsed(parts: Parts, row: InboxRow, message: Message): Promise<Taken> {
-  const { database } = parts
+async function takeAlone(parts: Parts, row: InboxRow, take: () => Promise<Taken>): Promise<Taken> {
+  try {
+    return await take()
+  } catch (error) {
+    return failed(parts, row, error)
+  }
+}
+
+/** Sets the message aside. */
+function failed(parts: Parts, row: InboxRow, error: unknown): Taken {
+  if (StoreFault.is(error)) throw error
+  // What it had saved was taken back.
+  adviceSaved(parts.database)
+  const because =
+    error instanceof UnreadableMessage
+      ? error.message
+      : `${OUR_FAULT}${error instanceof Error ? error.message : String(error)}`
+  if (!(error instanceof UnreadableMessage))
+    parts.log.error({ message: row.id, error }, 'a message could not be taken; it is set aside')
+  return { row, message: null, reading: null, conversationId: setAside(parts, row, because), because }
+}
+
+function takeParsed(parts: Parts, row: InboxRow, message: Message, wholly: boolean): Taken | { readonly halt: Halt } {
   const settle = (conversationId: string | null, because: string, state: 'read' | 'ignored'): Taken => {
-    settleMessage(database, row.id, { state, conversationId, because, keep: false })
+    settleMessage(parts.database, row.id, { state, conversationId, because, keep: false })
     return { row, message, reading: null, conversationId, because }
   }
-  if (ownMailSeen(parts, row, message)) return settle(null, 'a mail of my own', 'ignored')
+  const own = () => settle(null, 'a mail of my own', 'ignored')
+  const seen = () => {
+    ownMailSeen(parts, row, message)
+    return own()
+  }
+  // Safe mode is more than rows: it is not to be undone when the transaction of its neighbours is.
+  if (isFromLater(parts, message)) return { halt: async () => seen() }
+  if (ownMailSeen(parts, row, message)) return own()
   const answered = answeredBy(parts, message)
   const objection = answered === null ? null : notTheOwners(parts, row, message)
   if (objection !== null) parts.log.warn({ message: row.id, objection }, 'an answer to a mail of mine is no command')
-  if (answered !== null && objection === null) {
-    const because = await ownerSaid(parts, row, message, answered)
-    // It may carry a token in its ids: what was understood is in the journal, the bytes are not kept.
-    return settle(answered.conversationId === '' ? null : answered.conversationId, because, 'read')
-  }
+  if (answered !== null && objection === null)
+    return {
+      halt: async () => {
+        const because = await ownerSaid(parts, row, message, answered)
+        // It may carry a token in its ids: what was understood is in the journal, the bytes are not kept.
+        return settle(answered.conversationId === '' ? null : answered.conversationId, because, 'read')
+      },
+    }
   if (objection !== null && isFromOwner(message, parts.identity)) return settle(null, objection, 'ignored')
-  return takeMessageOfOthers(parts, row, message)
+  return takeMessageOfOthers(parts, row, message, wholly)
+}
+
+/** Whether it is a mail of ours that the store knows nothing of. */
+function isFromLater(parts: Parts, message: Message): boolean {
+  return (
+    message.from[0]?.address.toLowerCase() === parts.service.address &&
+    (markIn(parts, message) ?? 0) > storedMark(parts.database)
+  )
 }
 
 /** Why an answer to a mail of ours is not the owner's to give, or null. Whose it really is, approve.ts asks further. */
@@ -120,35 +167,62 @@ function notTheOwners(parts: Parts, row: InboxRow, message: Message): string | n
 }
 
 /** A message of a conversation, an outreach, or nothing to us. */
-async function takeMessageOfOthers(parts: Parts, row: InboxRow, message: Message): Promise<Taken> {
-  const { database } = parts
-  const arrival = { message, receivedAt: row.receivedAt, watched: row.role === 'watched' }
-  const classified = classify(arrival, parts.identity, lookupIn(database))
-  const toUs = classified.sender === 'owner' && classified.addressesUs
+function takeMessageOfOthers(
+  parts: Parts,
+  row: InboxRow,
+  message: Message,
+  wholly: boolean,
+): Taken | { readonly halt: Halt } {
+  const { database, identity } = parts
+  const classified = classify(arrivalOf(row, message), identity, lookupIn(database))
   const nothing = classified.conversation === null && classified.opens === null
-  if (nothing && toUs) await ownerSaid(parts, row, message, null)
-  return database
-    .transaction(() => {
-      const conversation = classified.conversation ?? open(parts, row, classified, message)
-      const reading = readMessage(arrival, classified, parts.identity, conversation)
-      const copy = conversation !== null && isCopy(conversation, reading)
-      if (conversation !== null && !copy) {
-        step(parts, conversation.id, `message:${row.identity}`, {
-          at: parts.clock.now(),
-          type: 'message-read',
-          reading,
-          // By when it arrived: the date in a mail is its sender's to forge, or his clock's to get wrong.
-          past: isPast(parts, row.receivedAt),
-        })
-      }
-      const because = copy ? 'another copy of a message that was read' : classified.because
-      const state = conversation === null || copy ? 'ignored' : 'read'
-      // An automatic answer can be here before the copy in Sent of what it answers: kept, until that has been read.
-      const keep = state === 'read' || (conversation === null && referencedIds(message).length > 0)
-      settleMessage(database, row.id, { state, conversationId: conversation?.id ?? null, because, keep })
-      return { row, message, reading, conversationId: conversation?.id ?? null, because }
+  if (!wholly && !nothing) return { halt: 'try it wholly' }
+  const take = () => database.transaction(() => takeClassified(parts, row, message, classified)).immediate()
+  if (!nothing || classified.sender !== 'owner' || !classified.addressesUs) return take()
+  return {
+    halt: async () => {
+      await ownerSaid(parts, row, message, null)
+      return take()
+    },
+  }
+}
+
+function takeClassified(parts: Parts, row: InboxRow, message: Message, classified: Classified): Taken {
+  const { database, identity } = parts
+  const arrival = arrivalOf(row, message)
+  const conversation = classified.conversation ?? open(parts, row, classified, message)
+  lookForEvidence(parts, row, message)
+  if (conversation === null) {
+    // An automatic answer can be here before the copy in Sent of what it answers: kept, until that has been read.
+    const keep = referencedIds(message).length > 0
+    const { because } = classified
+    settleMessage(database, row.id, { state: 'ignored', conversationId: null, because, keep })
+    // Nothing is done about what it says, so that it is read for whoever wants to show it alone.
+    const reading = () => readMessage(arrival, classified, identity, null)
+    return {
+      row,
+      message,
+      conversationId: null,
+      because,
+      get reading() {
+        return reading()
+      },
+    }
+  }
+  const reading = readMessage(arrival, classified, identity, conversation)
+  const copy = isCopy(conversation, reading)
+  if (!copy) {
+    step(parts, conversation.id, `message:${row.identity}`, {
+      at: parts.clock.now(),
+      type: 'message-read',
+      reading,
+      // By when it arrived: the date in a mail is its sender's to forge, or his clock's to get wrong.
+      past: isPast(parts, row.receivedAt),
     })
-    .immediate()
+  }
+  const because = copy ? 'another copy of a message that was read' : classified.because
+  settleMessage(database, row.id, { state: copy ? 'ignored' : 'read', conversationId: conversation.id, because })
+  return { row, message, reading, conversationId: conversation.id, because }
 }
 
 function open(parts: Parts, row: InboxRow, classified: Classified, message: Message): Conversation | null {

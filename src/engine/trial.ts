@@ -1,20 +1,37 @@
 // Any stranger can send anything: a message is first read in a thread of its own that can be ended, so that none can stall the
 // service, however our readers may fail on it. What was parsed there comes back; whether all else ends is what is tried.
 
-import { Worker } from 'node:worker_threads'
 import type { Message } from '../mail/message.ts'
+import type { Effort } from './trial-reading.ts'
+import { startThread, type Thread } from './trial-thread.ts'
+import type { Order } from './trial-worker.ts'
 
-const START_MS = 30_000
-const MEMORY_MB = 768
 const IDLE_MS = 60_000
 
 /** The message; or why it may not be read, in words for the owner. */
 export type Tried = { readonly message: Message } | { readonly message: null; readonly because: string }
 
 export type Trial = {
-  /** One after the other. */
-  readonly read: (raw: Uint8Array) => Promise<Tried>
+  /**
+   * Calls may overlap: the messages are read in the order of the calls. Everything is tried unless told otherwise. Rejects when no
+   * thread starts; never answers once it is closed.
+   */
+  readonly read: (raw: Uint8Array, effort?: Effort) => Promise<Tried>
   readonly close: () => Promise<void>
+}
+
+type Job = Order & {
+  readonly settle: (tried: Tried) => void
+  readonly reject: (error: unknown) => void
+  attempts: number
+}
+
+/** What is to be read, the first being read now, and by whom. The timer is for that first, or for a thread that has nothing to read. */
+type Work = {
+  readonly limitsMs: readonly number[]
+  readonly jobs: Job[]
+  thread: Thread | null
+  timer: NodeJS.Timeout | undefined
 }
 
 /**
@@ -22,72 +39,81 @@ export type Trial = {
  * at once; a message that is to blame fails again. The thread starts with the first message.
  */
 export function openTrial(limitsMs: readonly [number, ...number[]] = [5000, 5000]): Trial {
-  let worker: Promise<Worker> | null = null
-  const end = async () => {
-    const running = worker
-    worker = null
-    if (running !== null) await (await running.catch(() => null))?.terminate()
-  }
-  let idle: NodeJS.Timeout | undefined
-  const attempt = async (raw: Uint8Array, limitMs: number) => {
-    clearTimeout(idle)
-    worker ??= startWorker()
-    const outcome = await ask(await worker, raw, limitMs)
-    if (outcome.ended) await end()
-    // A thread takes as much memory as the rest of a quiet service.
-    else idle = setTimeout(end, IDLE_MS).unref()
-    return outcome
-  }
+  const work: Work = { limitsMs, jobs: [], thread: null, timer: undefined }
   return {
-    read: async (raw) => {
-      let tried: Tried = { message: null, because: '' }
-      for (const limitMs of limitsMs) {
-        const outcome = await attempt(raw, limitMs)
-        tried = outcome.tried
-        if (!outcome.ended) break
-      }
-      return tried
-    },
+    read: (raw, effort = 'read') =>
+      new Promise((settle, reject) => {
+        const job = { raw, effort, settle, reject, attempts: 0 }
+        work.jobs.push(job)
+        if (work.thread === null) return start(work)
+        if (!work.thread.isReady()) return
+        work.thread.post(job)
+        if (work.jobs.length === 1) wind(work)
+      }),
     close: () => {
-      clearTimeout(idle)
-      return end()
+      work.jobs.length = 0
+      return end(work)
     },
   }
 }
 
-type Outcome = { readonly tried: Tried; readonly ended: boolean }
-
-function ask(worker: Worker, raw: Uint8Array, limitMs: number): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const settle = (outcome: Outcome) => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-      worker.unref()
-      resolve(outcome)
-    }
-    const fail = (because: string) => settle({ tried: { message: null, because }, ended: true })
-    const onMessage = (tried: Tried) => settle({ tried, ended: false })
-    const onError = (error: Error) => fail(`reading it failed: ${error.message}`)
-    const onExit = () => fail('reading it ended the reader')
-    const timer = setTimeout(() => fail(`reading it took more than ${limitMs / 1000} s`), limitMs)
-    worker.ref()
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(raw)
+function start(work: Work): void {
+  const { jobs } = work
+  const thread = startThread({
+    ready: () => {
+      for (const job of jobs) thread.post(job)
+      wind(work)
+    },
+    answered: (tried) => {
+      jobs.shift()?.settle(tried)
+      if (jobs.length === 0) thread.rest()
+      wind(work)
+    },
+    failed: (because) => failed(work, because),
+    didNotStart: (error) => {
+      void end(work)
+      for (const job of jobs.splice(0)) job.reject(error)
+    },
   })
+  work.thread = thread
 }
 
-function startWorker(): Promise<Worker> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./trial-worker-start.mjs', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+function wind(work: Work): void {
+  clearTimeout(work.timer)
+  const [job] = work.jobs
+  if (job === undefined) {
+    // A thread takes as much memory as the rest of a quiet service.
+    work.timer = setTimeout(() => void end(work), IDLE_MS).unref()
+    return
+  }
+  const limitMs = work.limitsMs[job.attempts] ?? 0
+  const timer = setTimeout(() => {
+    // What came in while this thread was busy is heard before anything is called late.
+    setImmediate(() => {
+      if (work.timer === timer) failed(work, `reading it took more than ${limitMs / 1000} s`)
     })
-    const timer = setTimeout(() => reject(new Error('the reading thread did not start')), START_MS)
-    worker.once('error', reject)
-    worker.once('message', () => {
-      clearTimeout(timer)
-      worker.off('error', reject)
-      worker.unref()
-      resolve(worker)
-    })
+  }, limitMs)
+  work.timer = timer
+}
+
+/** The thread is ended over the first message; the others are read by the next one. */
+function failed(work: Work, because: string): void {
+  const { jobs, limitsMs } = work
+  void end(work).then(() => {
+    if (jobs.length > 0 && work.thread === null) start(work)
   })
+  const [job] = jobs
+  if (job === undefined) return
+  job.attempts += 1
+  if (job.attempts < limitsMs.length) return
+  jobs.shift()
+  job.settle({ message: null, because })
+}
+
+async function end(work: Work): Promise<void> {
+  clearTimeout(work.timer)
+  work.timer = undefined
+  const { thread } = work
+  work.thread = null
+  await thread?.end()
 }

@@ -1,5 +1,5 @@
 // One trial of mails for many mailboxes. A mail that is slow to read is sent on to a second thread, where it gets its full time
-// and only other slow ones wait for it. Each mailbox tries one mail after the other, so that they take turns by themselves.
+// and only other slow ones wait for it. Each mailbox tries a few mails at once, so that they take turns by themselves.
 
 import { openTrial, type Trial } from '../engine/trial.ts'
 
@@ -11,12 +11,12 @@ export function openSharedTrial(quick: Trial = openTrial([QUICK_MS]), patient: T
   const quickly = oneAtATime()
   const patiently = oneAtATime()
   return {
-    read: async (raw) => {
-      const tried = await quickly(() => quick.read(raw))
+    read: async (raw, effort) => {
+      const tried = await quickly(() => quick.read(raw, effort))
       if (tried.message !== null) return tried
       return patiently(async (others) => {
         try {
-          return await patient.read(raw)
+          return await patient.read(raw, effort)
         } finally {
           if (others() === 0) await patient.close()
         }

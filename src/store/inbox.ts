@@ -87,15 +87,22 @@ export function folderScannedAt(database: Database, folder: string): Instant | n
   return row?.at ?? null
 }
 
-/** The oldest message that nobody has decided about, or of those the one after `skipped` others; or null. */
-export function nextNew(database: Database, skipped = 0): InboxRow | null {
-  const row = database
-    .prepare(
-      `SELECT id, identity, role, received_at AS receivedAt, raw FROM inbox
-       WHERE state = 'new' ORDER BY received_at, id LIMIT 1 OFFSET ?`,
-    )
-    .get(skipped)
-  return (row as InboxRow | undefined) ?? null
+/** A message that waits: enough to tell whether it is worth holding in memory. */
+export type Waiting = { readonly id: number; readonly bytes: number }
+
+/** The messages that nobody has decided about, oldest first, `most` of them. */
+export function waitingMessages(database: Database, most: number): Waiting[] {
+  return database
+    .prepare("SELECT id, length(raw) AS bytes FROM inbox WHERE state = 'new' ORDER BY received_at, id LIMIT ?")
+    .all(most) as Waiting[]
+}
+
+/** A message that waits. Throws when there is none with this id: a bug. */
+export function readWaiting(database: Database, id: number): InboxRow {
+  const sql = "SELECT id, identity, role, received_at AS receivedAt, raw FROM inbox WHERE id = ? AND state = 'new'"
+  const row = database.prepare(sql).get(id) as InboxRow | undefined
+  if (row === undefined) throw new Error(`no message ${id} waits`)
+  return row
 }
 
 /** Every message keeps its row, so that it is not read again; what concerns no conversation, or may hold a token, loses its content unless told otherwise. */

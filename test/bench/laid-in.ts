@@ -5,6 +5,9 @@ import type { FolderRole, ScanReport, ScanSink } from '../../src/transport/mailb
 
 export type LaidMail = { readonly role: FolderRole; readonly raw: string; readonly receivedAt: Date }
 
+/** As many as the wire hands over at once. */
+const TOGETHER = 50
+
 /** `lay` puts mails where the next scan finds them, once. */
 export function laidIn(): { wires: Wires; lay(mails: readonly LaidMail[]): void } {
   let waiting: readonly LaidMail[] = []
@@ -13,10 +16,14 @@ export function laidIn(): { wires: Wires; lay(mails: readonly LaidMail[]): void 
   const scan = async (sink: ScanSink): Promise<ScanReport> => {
     const mails = waiting
     waiting = []
-    for (const { role, raw, receivedAt } of mails) {
-      uid += 1
-      const rest = { uidValidity: '1', uid, receivedAt, flags: [], truncated: false, unreadable: false }
-      sink.store({ ...rest, folder: role, role, raw: Buffer.from(raw) })
+    for (let at = 0; at < mails.length; at += TOGETHER) {
+      sink.together(() => {
+        for (const { role, raw, receivedAt } of mails.slice(at, at + TOGETHER)) {
+          uid += 1
+          const rest = { uidValidity: '1', uid, receivedAt, flags: [], truncated: false, unreadable: false }
+          sink.store({ ...rest, folder: role, role, raw: Buffer.from(raw) })
+        }
+      })
     }
     for (const role of new Set(mails.map((mail) => mail.role))) await sink.finished(role)
     return { ...nothing, stored: mails.length }

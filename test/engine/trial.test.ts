@@ -37,3 +37,21 @@ test('a message that was slow once is tried again', async () => {
   trial = openTrial([0, 60_000])
   expect(await objection(trial, large('word '.repeat(20_000)))).toBeNull()
 })
+
+test('messages that are handed over together are answered each with its own', async () => {
+  trial = openTrial([60_000])
+  const subjects = Array.from({ length: 40 }, (_, number) => `number ${number}`)
+  const tried = await Promise.all(
+    subjects.map((subject, number) =>
+      trial.read(Buffer.from(`Subject: ${subject}\r\n\r\nHello.\r\n`), number % 3 === 0 ? 'read' : 'classify'),
+    ),
+  )
+  expect(tried.map(({ message }) => message?.subject)).toEqual(subjects)
+})
+
+test('those that wait behind one over which the thread is ended are read by the next', async () => {
+  trial = openTrial([0, 60_000])
+  const slow = trial.read(large('word '.repeat(500_000)))
+  const quick = trial.read(Buffer.from('Subject: quick\r\n\r\nHello.\r\n'))
+  expect([(await slow).message?.subject, (await quick).message?.subject]).toEqual(['large', 'quick'])
+})

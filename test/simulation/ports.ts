@@ -26,7 +26,8 @@ export const CIRCLES = 'going in circles'
 /** The share of calls that are answered at once. */
 const USUAL = 0.97
 
-const never = new Promise<never>(() => {})
+/** Made anew for each who waits: one for all would remember every one of them, and all that they hold, for as long as it lives. */
+const never = () => new Promise<never>(() => {})
 
 export function bootProcess(world: Surrounding, number: number, crashAt: CrashAt | null): Process {
   const latency = world.chance.stream('latency')
@@ -68,20 +69,20 @@ export function bootProcess(world: Surrounding, number: number, crashAt: CrashAt
   }
 
   async function port<T>(name: string, answer: () => T | Promise<T>): Promise<T> {
-    if (!alive) return never
+    if (!alive) return never()
     const call = count(name)
-    if (!survives('before', call, name) || !travel(name)) return never
+    if (!survives('before', call, name) || !travel(name)) return never()
     for (const act of world.takeDuring(name)) act()
-    if (!alive) return never
+    if (!alive) return never()
     let result: T
     try {
       const given = answer()
       result = given instanceof Promise ? await given : given
     } catch (error) {
-      if (!survives('after', call, name) || !travel(name)) return never
+      if (!survives('after', call, name) || !travel(name)) return never()
       throw error
     }
-    if (!survives('after', call, name) || !travel(name)) return never
+    if (!survives('after', call, name) || !travel(name)) return never()
     return result
   }
 
@@ -102,14 +103,14 @@ export function bootProcess(world: Surrounding, number: number, crashAt: CrashAt
     while (alive && waiting()) {
       // A deadline that ran out on the way here is still being acted on.
       if (world.time.nextTimer() === null) await settle()
-      if (!alive || !waiting()) return never
+      if (!alive || !waiting()) return never()
       const next = world.time.nextTimer()
       if (next === null) throw new Error(`nothing would ever wake the program from ${name}`)
       world.time.passUntil(next)
       // What the timer set off runs on promises and streams; it must have had its turn before more time passes.
       await settle()
     }
-    return never
+    return never()
   }
 
   return {

@@ -113,8 +113,8 @@ export const readingBugs: readonly PlantedBug[] = [
       },
       {
         file: 'engine/intake.ts',
-        find: 'const copy = conversation !== null && isCopy(conversation, reading)',
-        replace: 'const copy = conversation !== null && isCopy(conversation, reading) && row.role === null',
+        find: 'const copy = isCopy(conversation, reading)',
+        replace: 'const copy = isCopy(conversation, reading) && row.role === null',
       },
     ],
     narrowed: approvedAt('gmail', [REPLY]),
