@@ -15,6 +15,8 @@ import {
   withState,
 } from './decision.ts'
 import type { Effect } from './effect.ts'
+import { needsAnyway, withStops } from './findings.ts'
+import { leavesTooLate } from './lapse.ts'
 import { onItsWay, tooLate } from './on-its-way.ts'
 import { notUnderstood, type OwnerAnswered } from './owner-answered.ts'
 import type { Setting } from './setting.ts'
@@ -93,16 +95,23 @@ function send(
   draft: Draft,
 ): Decision {
   if (event.about.mail !== 'approval' || event.about.version !== draft.version) {
-    const remark = 'You approved an earlier version. This is the newest; it has not been sent.'
-    return {
-      conversation,
-      effects: [askApproval(followUp, { ...draft, remarks: [remark, ...draft.remarks] }, 0)],
+    return shownAgain(conversation, followUp, draft, {
+      remark: 'You approved an earlier version. This is the newest; it has not been sent.',
       because: 'the approval was for an earlier version; the newest is shown again',
-    }
+    })
+  }
+  if (needsAnyway(draft, event.command)) {
+    return shownAgain(conversation, followUp, draft, {
+      remark:
+        'You said “send”, and it has not left: look at what is listed below, then “edit” it or say “send anyway”.',
+      because: `the ${followUp.kind} goes out only on "send anyway"; the owner is shown why`,
+    })
   }
   const { version } = draft
   const undone = addMinutes(event.at, setting.sending.undoMinutes)
   const notBefore = nextWritingMoment(setting.cadence, undone, conversation.negotiation.zones.contact)
+  const late = leavesTooLate(setting, conversation, followUp, notBefore, event.at)
+  if (late !== null) return late
   const { key, kind } = followUp
   const effects: Effect[] = [{ effect: 'send-note', followUp: key, kind, draft, notBefore }]
   if (notBefore > event.at) {
@@ -116,6 +125,17 @@ function send(
         ? `the owner approved version ${version}; it leaves when the writing hours begin`
         : `the owner approved version ${version}`,
   }
+}
+
+/** It comes back as it is, under the same version: the words that he answered hold as they did. */
+function shownAgain(
+  conversation: Conversation,
+  followUp: FollowUp,
+  draft: Draft,
+  { remark, because }: { remark: string; because: string },
+): Decision {
+  const shown = { ...draft, remarks: [remark, ...draft.remarks] }
+  return { conversation, effects: [askApproval(followUp, shown, 0)], because }
 }
 
 function edit(
@@ -145,8 +165,9 @@ function edit(
       because: 'an edit that holds lines of an approval mail',
     }
   }
-  const remarks = ['This is your own text. It has not been sent yet.']
-  const asked = askAnew(conversation, followUp, { ...draft, body: text }, event.at, remarks)
+  const remarks = ['This is your own text. It has not been sent yet.', ...(event.findings?.remarks ?? [])]
+  const edited = withStops({ ...draft, body: text }, event.findings?.stops ?? [])
+  const asked = askAnew(conversation, followUp, edited, event.at, remarks)
   return { ...asked, because: `the owner wrote version ${draft.version + 1}; it comes back for his last word` }
 }
 

@@ -6,7 +6,9 @@ import type { Conversation, Draft } from '../conversation/conversation.ts'
 import { decide } from '../conversation/decide.ts'
 import { type Decision, draftOf } from '../conversation/decision.ts'
 import type { Event } from '../conversation/event.ts'
+import { needsAnyway } from '../conversation/findings.ts'
 import { addHours, addMinutes } from '../conversation/times.ts'
+import { findingsOn } from '../language/findings-on.ts'
 import type { Instant } from '../mail/message.ts'
 import {
   type AnswerRow,
@@ -23,6 +25,7 @@ import type { InboxRow } from '../store/inbox.ts'
 import { isDecided } from '../store/journal.ts'
 import { readMeta, writeMeta } from '../store/meta.ts'
 import { FRESH_HOURS, freeze } from './freeze.ts'
+import { othersOf } from './others.ts'
 import type { Parts } from './parts.ts'
 import { type Evidence, evidenceOf } from './provenance.ts'
 import { NotFrozen, step } from './step.ts'
@@ -174,13 +177,14 @@ export async function takeProven(
 ): Promise<Decision | null> {
   const { database, setting } = parts
   const { conversationId, followUp, command, key } = approving
+  const conversation = readConversation(database, conversationId) as Conversation
   const event: Event = {
     at: parts.clock.now(),
     type: 'owner-answered',
     about: { mail: 'approval', followUp, version: approval.version },
     command,
+    ...findingsOfEdit(parts, conversation, approving),
   }
-  const conversation = readConversation(database, conversationId) as Conversation
   const frozen = await freeze(
     parts,
     conversation,
@@ -192,7 +196,10 @@ export async function takeProven(
     const decision = database
       .transaction(() => {
         const fresh = approval.state === 'open'
-        if (fresh && !useApproval(database, approval.id)) {
+        const draft = shownDraft(parts, approval)
+        // Where a plain "send" lets nothing go, the token is still good for the word that does.
+        const spends = draft === null || !needsAnyway(draft, command)
+        if (fresh && spends && !useApproval(database, approval.id)) {
           settleAnswer(database, key, 'refused')
           return null
         }
@@ -216,6 +223,14 @@ export async function takeProven(
     if (error instanceof NotFrozen) return takeProven(parts, approving, approval, proof)
     throw error
   }
+}
+
+/** What the gates find in the owner's own text. */
+function findingsOfEdit(parts: Parts, conversation: Conversation, { command, followUp }: Approving) {
+  const kind = conversation.followUps[followUp]?.kind
+  if (command.command !== 'edit' || kind === undefined) return {}
+  const others = othersOf(parts.database, conversation)
+  return { findings: findingsOn(kind, command.text, conversation, parts.setting, others, 'owner') }
 }
 
 /** Another copy of words that were decided on. If it shows that they are not the owner's, what has not left is taken back. */

@@ -1,5 +1,6 @@
 // No note asks for a job, openly or by a hint. What the contact offered on their own may be taken up, asked about and thanked for.
 
+import { HINTS, PAPERS_ATTACHED, wishesForPlace } from './job-ask-hints.ts'
 import { ASKS, ATTACHES, DENIED, OFFERED, TOLD } from './job-ask-patterns.ts'
 import type { Finding, Note } from './note.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -10,6 +11,8 @@ const LONGEST_SOURCE = 50_000
 const CV = /\b(?:resume|résumé|resumé|cv|curriculum vitae)\b/iu
 /** "If anything comes up, tell me" before an appointment is about the appointment. */
 const APPOINTMENT = /\b(?:something|anything)\b.*\b(?:comes?|came|turns?|pops?|crops?) up\b/i
+const SPEAKS_OF_A_DAY =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|tonight|reschedule|postpone|another (?:time|day|date|slot)|before then|on the day|our (?:talk|call|meeting|coffee|appointment))\b/i
 /** The contact, or the owner's notes on the contact, speak of doing something for him. */
 const HELPS =
   /\b(?:offer(?:s|ed|ing)?|send (?:me|it|him|her|your)|pass(?:ing|es|ed)? (?:on|it|my|your|along)|forward(?:ing|ed)? (?:it|my|your|me)|introduce|put (?:me|you) in touch|in (?:my )?mind|let (?:me|you) know|should apply|to apply|could apply|apply (?:for|to|at)|recommend (?:me|you)|refer (?:me|you)|invited|a word|my name|your name|share your|look at (?:my|your)|would (?:hire|take)|want(?:s|ed)? (?:me|you) to|join (?:us|them|the team))\b/iu
@@ -33,13 +36,13 @@ function judged(
 ): readonly Finding[] {
   const plain = withoutOrganisation(sentence.plain.replace(/[éÉ]/g, 'e'), note.contact.organisation)
   if (DENIED.some((pattern) => pattern.test(plain))) return []
-  const attached = find(ATTACHES, plain)
-  const asked = find(ASKS, plain)
+  const attached = find(ATTACHES, plain) ?? find(PAPERS_ATTACHED, plain)
+  const asked = find(ASKS, plain) ?? find(HINTS, plain) ?? wishesForPlace(plain)
   const found = asked ?? attached
   if (found === null) return []
   const offered = [plain, before?.plain ?? ''].some((text) => OFFERED.some((pattern) => pattern.test(text)))
   if (offered) return []
-  if (note.kind === 'confirmation' && APPOINTMENT.test(found[0])) return []
+  if (APPOINTMENT.test(found[0]) && (note.kind === 'confirmation' || SPEAKS_OF_A_DAY.test(plain))) return []
   if (asked === null && wasAskedFor(note)) return []
   if (takesUp(found[0], offers)) return []
   if (

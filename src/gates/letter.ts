@@ -15,7 +15,7 @@ export type Letter = {
 
 const NAME = "(?:(?!(?:I|We|Thanks?|My)\\b)\\p{L}[\\p{L}'.-]*)"
 const GREETS =
-  '(?:dear|hello|hi|hiya|hey|greetings|good (?:morning|day|afternoon|evening)|my dear|lieber?|hallo|servus|moin|guten (?:tag|morgen|abend)|sehr geehrter?|bonjour|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|ciao|gentile|caro|cara|beste|geachte)'
+  '(?:dear|hello|hi|hiya|hey|greetings|good (?:morning|day|afternoon|evening)|my dear|lieber?|hallo|servus|moin|guten (?:tag|morgen|abend)|sehr geehrter?|bonjour|cher|chère|hola|buenos días|estimad[oa]|querid[oa]|ciao|gentile|caro|cara|beste|geachte|hej|hei|hallå|kära?|god (?:dag|morgon|morgen)|salut|coucou|olá|bom dia|boa tarde|car[oa]s|buongiorno|buonasera|goedemorgen|goedendag|ahoj|cześć|szia|merhaba|sevgili|namaste|shalom|salaam|grüß dich|grüezi)'
 const GREETING = new RegExp(`^${GREETS}\\b(?: (?:again|there))?(?:,? ${NAME}){0,6} ?(?:[,!:.–—-]+(?= |$)|$)`, 'iu')
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}'.-]*)(?: \p{Lu}[\p{L}'.-]*){0,3} ?(?:,|!|:|–|—| -)$/u
 const CLOSES =

@@ -13,7 +13,7 @@ import { isMistyped } from './spelling.ts'
 import { tokensOf, wordsOf } from './words.ts'
 
 const NOBODY =
-  /^(?:dear|hello|hi|hiya|hey|good|morning|day|afternoon|evening|greetings|again|there|all|everyone|everybody|team|sir|sirs|madam|both|colleagues?|friends?|folks|ladies|gentlemen|my|very|and|or|und|the|to|whom|it|may|concern|dr|prof|professor|mr|mrs|ms|mx|miss|frau|herr|herrn|doctor|lieber?|hallo|guten|tag|morgen|abend|sehr|geehrter?|geehrten?|bonjour|ch[eè]re?|hola|buenos|días|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|beste|geachte|servus|moin|señora?|madame|monsieur|mentor|thank|thanks|you|hr|sehr|damen|herren|für|from|name|contact|recipient|sie)$/i
+  /^(?:dear|hello|hi|hiya|hey|good|morning|day|afternoon|evening|greetings|again|there|all|everyone|everybody|team|sir|sirs|madam|both|colleagues?|friends?|folks|ladies|gentlemen|my|very|and|or|und|the|to|whom|it|may|concern|dr|prof|professor|mr|mrs|ms|mx|miss|frau|herr|herrn|doctor|lieber?|hallo|guten|tag|morgen|abend|sehr|geehrter?|geehrten?|bonjour|ch[eè]re?|hola|buenos|días|estimad[oa]|querid[oa]|ciao|gentile|car[oa]|beste|geachte|hej|hei|hallå|kära?|god|dag|morgon|salut|coucou|olá|bom|dia|boa|tarde|car[oa]s|buongiorno|buonasera|goedemorgen|goedendag|ahoj|cześć|szia|merhaba|sevgili|namaste|shalom|salaam|grüß|dich|grüezi|servus|moin|señora?|madame|monsieur|mentor|thank|thanks|you|hr|sehr|damen|herren|für|from|name|contact|recipient|sie)$/i
 const SPOKEN_TO =
   /\b(?:[Tt]hank you|[Tt]hanks|[Mm]any thanks|[Tt]hank you (?:so much|very much|again|once more|once again)|[Tt]hanks (?:so much|again|a lot|once more)|[Aa]ll the best|[Tt]ake care|[Ss]ee you(?: soon| then)?|[Cc]heers|[Ss]incerely|[Dd]ear),? (\p{Lu}[\p{L}'-]+)(?=[,.!]|$| (?:for|and|–))/u
 

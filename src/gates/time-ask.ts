@@ -18,7 +18,7 @@ const NUMBER = `(?:\\d{1,3}(?:[.,]5)?|${Object.keys(NUMBERS)
   .sort((a, b) => b.length - a.length)
   .join('|')})`
 const LENGTH = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:(${NUMBER})(?: ?(?:minutes?|mins?)?[ -]?(?:to|or|-|–|bis|oder)[ -]?))?(${NUMBER})[ -]?(minutes?|mins?|min|minuten|hours?|hrs?|h|stunden?)(?![\\p{L}\\d])( and a half| and a quarter)?|(three[ -]quarters of an hour|dreiviertelstunde)|((?:a )?quarter of an hour|viertelstunde)|(half[ -](?:an |a )?hour|a half[ -]hour|halbe stunde|halbes stündchen)|(half a day|the whole (?:day|afternoon|morning)|all afternoon))`,
+  `(?<![\\p{L}\\d])(?:(?:(${NUMBER})(?: ?(?:minutes?|mins?)?[ -]?(?:to|or|-|–|bis|oder)[ -]?))?(${NUMBER})[ -]?(?:(?:full|whole|entire|solid|short|quick|good|little|quiet|spare) )?(minutes?|mins?|min|minuten|hours?|hrs?|h|stunden?)(?![\\p{L}\\d])( and a half| and a quarter)?|(three[ -]quarters of an hour|dreiviertelstunde)|((?:a )?quarter of an hour|viertelstunde)|(half[ -](?:an |a )?hour|a (?:good |short |quick |full )?half[ -]hour|halbe stunde|halbes stündchen)|(half a day|the whole (?:day|afternoon|morning)|all afternoon))`,
   'giu',
 )
 

@@ -108,6 +108,16 @@ function isList(plain: string, end: number): boolean {
   return /^[^.?!]{0,40}:/.test(plain.slice(end))
 }
 
+/** What stands between the colons, semicolons and dashes around this place. */
+function clauseAt(plain: string, index: number): string {
+  const before =
+    plain
+      .slice(0, index)
+      .split(/[:;–—]/)
+      .at(-1) ?? ''
+  return before + (plain.slice(index).split(/[:;–—]/)[0] ?? '')
+}
+
 /** "Thank you for the talk on Tuesday" when it was a Thursday. */
 function wrongDay({ plain, verbatim }: Sentence, note: Note, held: Held): readonly Loose[] {
   if (
@@ -121,7 +131,7 @@ function wrongDay({ plain, verbatim }: Sentence, note: Note, held: Held): readon
     found === null ||
     day === undefined ||
     held.weekdays.has(day) ||
-    !TALKED.test(plain) ||
+    !TALKED.test(clauseAt(plain, found.index)) ||
     (note.kind !== 'confirmation' && LATER.test(plain))
   )
     return []

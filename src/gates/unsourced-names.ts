@@ -4,6 +4,7 @@ import { isOrdinary } from './commonness.ts'
 import { fold } from './fold.ts'
 import { isEnglish } from './language-of.ts'
 import type { Note } from './note.ts'
+import { isKnownPlace } from './places.ts'
 import { isNeutral, type ProperName, properNames } from './proper-names.ts'
 import type { Sentence } from './sentences.ts'
 import { isSourced, type Sources, sourcesOf } from './sources.ts'
@@ -86,7 +87,7 @@ function isLoose(name: ProperName, plain: string, sources: Sources, english: boo
       !/\b(?:at|of|from|with|in) (?:the )?$/i.test(before) &&
       !unknown.some((word) => BODY.test(word) || EVENT.test(word))
     )
-  const strange = unknown.filter((word) => !isOrdinary(word))
+  const strange = unknown.filter((word) => !isOrdinary(word) && !isKnownPlace(word))
   if (strange.length === 0) return isTitle(words, unknown, before, after, name, plain)
   if (strange.every((word) => isShout(word))) return false
   if (words.length <= 3 && !words.some((word) => EVENT.test(word) || BODY.test(word)) && isPlace(before)) return false

@@ -4,7 +4,7 @@ import type { OwnerMail } from '../conversation/effect.ts'
 import { callName } from '../followups/salutation.ts'
 import { kindWords, sentence, subjectName } from './mail-words.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
-import { possibleBlock } from './possible.ts'
+import { listed, possibleBlock, possibleOfStopped } from './possible.ts'
 import { leftSentence, timeLeftForThanks } from './time-left.ts'
 import { paragraphs, wrapped } from './wrapped-text.ts'
 
@@ -16,15 +16,22 @@ export const rule = '─'.repeat(40)
 export function composeApproval(mail: Approval, context: OwnerMailContext): Composed {
   const { conversation } = context
   const { draft, kind } = mail
+  const stops = draft.stops ?? []
   const name = subjectName(conversation)
   const about = { mail: 'approval', followUp: mail.followUp, version: draft.version } as const
   const left = timeLeftForThanks(mail.kind, context)
   const text = paragraphs([
     wrapped(opening(mail, context, left)),
     header(mail),
-    draft.remarks.length === 0 ? null : remarks(draft.remarks),
+    draft.remarks.length === 0 ? null : remarks('Before you decide:', draft.remarks),
+    stops.length === 0 ? null : remarks('I would not send it like this:', stops),
     `${rule}\n${draft.body}\n${rule}`,
-    possibleBlock('Answer with', about, callName(conversation)),
+    draft.restsOn === undefined
+      ? null
+      : remarks('What it rests on (for you alone, it is no part of the note):', draft.restsOn),
+    stops.length === 0
+      ? possibleBlock('Answer with', about, callName(conversation))
+      : listed('Answer with', possibleOfStopped(callName(conversation))),
   ])
   const hurry = mail.reminder > 0 && left !== null ? `, ${left} left` : ''
   return { subject: `${name}: ${kindWords[kind]} to approve${hurry}`, text, attachments: [] }
@@ -57,6 +64,6 @@ function hanging(label: string, text: string): string {
     : label + wrapped(`${indent}${text.replace(/\s+/g, ' ')}`).trimStart()
 }
 
-function remarks(lines: readonly string[]): string {
-  return ['Before you decide:', ...lines.map((line) => wrapped(`- ${sentence(line.replace(/\s+/g, ' '))}`))].join('\n')
+function remarks(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => wrapped(`- ${sentence(line.replace(/\s+/g, ' '))}`))].join('\n')
 }

@@ -31,6 +31,7 @@ export function readApproval(text: string, words: OwnerWords, context: ReadConte
   if (word === 'help') return { command: 'help' }
   if (alone) {
     if (word === 'send' || word === 'yes') return { command: 'send' }
+    if (word === 'send anyway') return { command: 'send', anyway: true }
     if (word === 'no' || word === 'skip') return { command: 'skip' }
     if (word === 'stop') return { command: 'stop' }
     const until = readLater(words.first, context.at, context.zone)
@@ -77,7 +78,8 @@ function meant(words: OwnerWords): string | null {
   if (/^(?:yes|ok|okay|send) no\b/.test(first)) return null
   if (agreeing.test(first)) {
     if (instructs.test(all)) return 'edit'
-    return namesDay.test(first) ? 'later 3d' : 'send'
+    if (namesDay.test(first)) return 'later 3d'
+    return /\banyways?\b/.test(first) ? 'send anyway' : 'send'
   }
   if (bareMoment.test(first)) return `later ${first.replace(/^in /, '')}`
   return instructs.test(first) || /^(?:change|make|shorter|add|remove|please)\b/.test(first) ? 'edit' : null

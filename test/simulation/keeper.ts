@@ -39,9 +39,12 @@ export type Keeping = {
   readonly crashes: readonly CrashAt[]
   readonly losesUnsynced: boolean
   readonly beforeCommit: () => void
+  /** Whether a model writes the notes. */
+  readonly model: boolean
 }
 
-export function keepProgram({ world, traces, store, crashes, losesUnsynced, beforeCommit }: Keeping): Keeper {
+export function keepProgram(keeping: Keeping): Keeper {
+  const { world, traces, store, crashes, losesUnsynced, beforeCommit, model } = keeping
   const waiting = [...crashes]
   const calls: (readonly string[])[] = []
   let folder = newFolder()
@@ -102,7 +105,7 @@ export function keepProgram({ world, traces, store, crashes, losesUnsynced, befo
     folder: () => folder,
     start() {
       tidy()
-      program = startProgram({ world, folder, crashAt: waiting.shift() ?? null, traces, beforeCommit, onDeath })
+      program = startProgram({ world, folder, crashAt: waiting.shift() ?? null, traces, beforeCommit, onDeath, model })
     },
     turn,
     async stop() {

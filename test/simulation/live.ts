@@ -66,8 +66,8 @@ export async function live(living: Living): Promise<Lived> {
     folk.look()
     marker.look()
   }
-  const { crashes, losesUnsynced } = scenario
-  const keeper: Keeper = keepProgram({ world, traces, store, crashes, losesUnsynced, beforeCommit })
+  const { crashes, losesUnsynced, model = false } = scenario
+  const keeper: Keeper = keepProgram({ world, traces, store, crashes, losesUnsynced, beforeCommit, model })
   const folk = townsfolkIn(world, scenario, () => keeper)
   const watch = watchCoverage(world.history, keeper.store)
   setFaults(world, scenario)

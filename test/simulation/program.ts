@@ -16,6 +16,7 @@ import type { Mailbox } from '../../src/transport/mailbox.ts'
 import { openSubmission } from '../../src/transport/smtp.ts'
 import { NORA } from './people/cast.ts'
 import { imapClients } from './provider/imap-client.ts'
+import { simulatedModel } from './simulated-model.ts'
 import { smtpClients } from './smtp/smtp-connection.ts'
 import { beginProcess, endProcess, isDurable, loseLastCommit } from './store-ports.ts'
 import type { CrashAt, Process, World } from './world.ts'
@@ -43,6 +44,8 @@ export type Start = {
   readonly beforeCommit: () => void
   /** Called at the death, with the store as it lies on disk then. */
   readonly onDeath: () => void
+  /** Whether a model writes the notes. */
+  readonly model: boolean
 }
 
 /** Starts it. Null when it died on the way, or when it would not start, which `traces` tells. */
@@ -70,7 +73,7 @@ export function startProgram(start: Start): Program | null {
   }
 }
 
-function open({ world, folder, traces }: Start, process: Process): Service {
+function open({ world, folder, traces, model }: Start, process: Process): Service {
   const config = configOf(world, folder)
   const log = logOf(traces.log, () => process.alive)
   const { imap, smtp } = config.mailbox
@@ -86,6 +89,7 @@ function open({ world, folder, traces }: Start, process: Process): Service {
     },
     random: { bytes: (count) => process.reading('random.bytes', () => world.random('program').bytes(count)) },
     installKey: INSTALL_KEY,
+    ...(model ? { model: simulatedModel(world, process) } : {}),
     templates,
     trial: { read: readHere, close: async () => {} },
     wires: { mailbox: timed(mailbox, world, traces), submission },

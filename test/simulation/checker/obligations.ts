@@ -75,7 +75,7 @@ function released(file: CaseFile, word: OwnersWord, answered: ProgramMail, recip
       .filter(
         (other) => other !== word && other.answered?.matter === answered.matter && other.wroteAt > answered.sentAt,
       )
-      .filter(({ meant, note }) => meant.act !== 'approve' || meant.others.length > 0 || note !== word.note)
+      .filter(({ meant, note }) => !isTheSame(meant.act) || meant.others.length > 0 || note !== word.note)
       .map(({ seenAt }) => seenAt),
     ...mailsOf(file, recipient)
       .filter(
@@ -94,6 +94,11 @@ function released(file: CaseFile, word: OwnersWord, answered: ProgramMail, recip
       .map(({ firstSeenAt }) => firstSeenAt),
   ]
   return Math.min(...moments, Number.POSITIVE_INFINITY)
+}
+
+/** Another word to send, whether it counts or not, takes nothing back. */
+function isTheSame(act: string): boolean {
+  return act === 'approve' || act === 'kept-back'
 }
 
 /** That nothing leaves for anybody, and why. */

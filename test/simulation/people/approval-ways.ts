@@ -4,7 +4,7 @@ import { contactAt, JONAS, MARIA, NORA, SERVICE_ADDRESS } from './cast.ts'
 import { letterBytes, mailbox } from './letter.ts'
 import { answer, type Copy, quoted } from './owner-letters.ts'
 import { writeByHand } from './owner-writes.ts'
-import { shownNote } from './program-mail.ts'
+import { isStopped, shownNote } from './program-mail.ts'
 import type { ReadLetter } from './read-letter.ts'
 import { DAY, MINUTE, SECOND, type Surroundings } from './surroundings.ts'
 
@@ -15,7 +15,16 @@ type Way = (around: Surroundings, mail: ReadLetter, copy: Copy) => void
 
 const SEND = ['send', 'Send', 'SEND', 'send\n\nNora', 'send\n\n-- \nNora Berg\nward 7', 'yes']
 
-const send: Way = (around, mail, copy) =>
+const ANYWAY = ['send anyway', 'Send it anyway.', 'yes, send anyway', 'send anyway\n\nNora', 'ok anyway']
+
+/** In the words that the mail asks for. */
+const send: Way = (around, mail, copy) => {
+  const words = around.chance('words').pick(isStopped(mail.text) ? ANYWAY : SEND)
+  answer(around, mail, { act: 'approve', words, copy })
+}
+
+/** Without a look at what is listed above the note. */
+const sendBlindly: Way = (around, mail, copy) =>
   answer(around, mail, { act: 'approve', words: around.chance('words').pick(SEND), copy })
 
 /** The second act of two, some time after the first. */
@@ -54,6 +63,18 @@ export const approvalWays = {
     send(around, mail, copy)
     soon(around, () => edit(around, mail, copy))
   },
+  /** He asks for what the gates stop. */
+  'edit-to-a-stop': (around, mail, copy) => edit(around, mail, copy, STOPPED),
+  'edit-and-send-anyway': (around, mail, copy) => {
+    edit(around, mail, copy, STOPPED)
+    soon(around, () => answer(around, mail, { act: 'approve', words: 'send anyway', copy }))
+  },
+  'send-blindly': sendBlindly,
+  'send-anyway': (around, mail, copy) => answer(around, mail, { act: 'approve', words: 'send anyway', copy }),
+  'send-blindly-then-anyway': (around, mail, copy) => {
+    sendBlindly(around, mail, copy)
+    soon(around, () => answer(around, mail, { act: 'approve', words: 'send anyway', copy }))
+  },
   late: (around, mail, copy) => around.plan(around.now() + 8 * DAY, () => send(around, mail, copy)),
   'bottom-post': (around, mail, copy) => answer(around, mail, { act: 'approve', words: 'send', bottom: true, copy }),
   'references-only': (around, mail, copy) =>
@@ -90,11 +111,13 @@ export const approvalWays = {
   silent: () => {},
 } satisfies Record<string, Way>
 
+const STOPPED = 'Please keep me in mind should there ever be an opening on your team.'
+
 /** A line of his own before the last paragraph of the note. */
-function edit(around: Surroundings, mail: ReadLetter, copy: Copy): void {
+function edit(around: Surroundings, mail: ReadLetter, copy: Copy, line = 'I have begun to read already.'): void {
   const body = shownNote(mail)?.body ?? ''
   const paragraphs = body.split('\n\n')
-  const wanted = [...paragraphs.slice(0, -1), 'I have begun to read already.', ...paragraphs.slice(-1)].join('\n\n')
+  const wanted = [...paragraphs.slice(0, -1), line, ...paragraphs.slice(-1)].join('\n\n')
   answer(around, mail, { act: 'edit', words: `edit\n\n${wanted}`, wanted, copy })
 }
 

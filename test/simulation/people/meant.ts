@@ -12,6 +12,8 @@ export type ShownNote = {
 /** What the owner did in answer to one mail of the program's. */
 export type OwnersAct =
   | 'approve'
+  /** He says a plain "send" where the mail asks for "send anyway": nothing may come of it but to be told. */
+  | 'kept-back'
   | 'edit'
   | 'skip'
   | 'later'

@@ -3,7 +3,7 @@
 import { NORA, SERVICE_ADDRESS } from './cast.ts'
 import { letterBytes, mailbox } from './letter.ts'
 import type { Meant, OwnersAct } from './meant.ts'
-import { shownNote } from './program-mail.ts'
+import { isStopped, shownNote } from './program-mail.ts'
 import type { ReadLetter } from './read-letter.ts'
 import { MINUTE, SECOND, type Surroundings } from './surroundings.ts'
 
@@ -52,9 +52,10 @@ function answerBytes(around: Surroundings, mail: ReadLetter, said: Answer, messa
 }
 
 function meaning(mail: ReadLetter, said: Answer, messageId: string, copy: Copy): Meant {
+  const isKeptBack = said.act === 'approve' && isStopped(mail.text) && !/\banyway\b/i.test(said.words)
   return {
     who: 'owner',
-    act: said.act,
+    act: isKeptBack ? 'kept-back' : said.act,
     messageId,
     answers: mail.messageId,
     note: said.act === 'approve' || said.act === 'edit' ? shownNote(mail) : null,

@@ -20,6 +20,11 @@ export function sortOf(letter: ReadLetter): Sort | null {
   return 'other'
 }
 
+/** Whether the mail lists what only "send anyway" lets pass. */
+export function isStopped(text: string): boolean {
+  return (text.split(RULE)[0] ?? '').includes('\nI would not send it like this:\n')
+}
+
 /** The note between the two rules, with its recipient and subject; null where the mail shows none. */
 export function shownNote(letter: ReadLetter): ShownNote | null {
   const [above = '', body, after] = letter.text.split(`${RULE}\n`)

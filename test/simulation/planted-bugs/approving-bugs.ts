@@ -4,8 +4,8 @@ import { answering, forgedInto, REPLY, writtenSince } from './narrowings.ts'
 import type { PlantedBug } from './planted-bug.ts'
 
 const NO_PROOF = "if (answer.proof === '') return 'a word on a note; it waits for a proof that the owner wrote it'"
-const VERSION = "if (event.about.mail !== 'approval' || event.about.version !== draft.version) {"
-const DOUBT = '(doubt(parts, approval) ??'
+export const VERSION = "if (event.about.mail !== 'approval' || event.about.version !== draft.version) {"
+export const DOUBT = '(doubt(parts, approval) ??'
 const VOID = 'if (followUp === before.followUps[followUp.key]) continue'
 
 export const approvingBugs: readonly PlantedBug[] = [

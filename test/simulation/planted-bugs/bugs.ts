@@ -1,5 +1,6 @@
 // Every mistake that the simulation must catch.
 
+import { anywayBugs } from './anyway-bugs.ts'
 import { approvingBugs } from './approving-bugs.ts'
 import { barrierBugs } from './barrier-bugs.ts'
 import { filingBugs } from './filing-bugs.ts'
@@ -13,6 +14,7 @@ export const bugs: readonly PlantedBug[] = [
   ...sendingBugs,
   ...barrierBugs,
   ...approvingBugs,
+  ...anywayBugs,
   ...stoppingBugs,
   ...readingBugs,
   ...filingBugs,

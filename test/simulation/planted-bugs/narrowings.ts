@@ -14,6 +14,12 @@ export const answering = (way: ApprovalWay): Narrowing => ({
   owner: { approvals: [way], after: 'silent', copies: ['before'] },
 })
 
+/** The owner asks for what the gates stop, and answers the mail that says so in this way. */
+export const stopped = (way: ApprovalWay): Narrowing => ({
+  situation: 'thanks',
+  owner: { approvals: ['edit-to-a-stop', way], after: 'silent', copies: ['before'] },
+})
+
 /** The owner is silent, and a stranger who has the token gets a mail into Sent. */
 export const forgedInto = (act: StrangerAct): Narrowing => ({
   situation: 'thanks',

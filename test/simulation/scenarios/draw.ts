@@ -49,6 +49,7 @@ export function drawScenario(seed: number, profile: ProfileName | null = null): 
     faults: faultPlan(stream('fault plan')),
     crashes: crashes(stream('crashes')),
     losesUnsynced: stream('power').chance(0.5),
+    ...(stream('model').chance(0.15) ? { model: true } : {}),
     restartMs: stream('restart').pick([SECOND, 20 * SECOND, 3 * MINUTE, 40 * MINUTE, 11 * HOUR]),
   }
 }

@@ -75,6 +75,8 @@ export type Scenario = {
   readonly losesUnsynced: boolean
   /** How long it takes until somebody starts the program again. */
   readonly restartMs: number
+  /** A model writes the notes; none unless told otherwise. */
+  readonly model?: boolean
 }
 
 export type { ApprovalWay, ContactAct, StrangerAct }

@@ -71,8 +71,8 @@ const FACTS = [
 ]
 
 /**
- * Every web or mail address, amount and written-out date in a note was said before by the owner or a contact. This version has
- * no model; its templates are held to the rule that a model will be held to. Exercised by every such word in a note.
+ * Every web or mail address, amount and written-out date in a note was said before by the owner or a contact, whether a
+ * template or a model wrote it. Exercised by every such word in a note.
  */
 export const provenFacts: Invariant = {
   number: 19,
@@ -100,14 +100,28 @@ export const provenFacts: Invariant = {
 
 const PATIENCE_MS = 15 * 60_000
 
-/** A model that fails must not keep an approval mail back. Exercised by every fault of a model; this version has none. */
+/**
+ * A model that fails must not keep an approval mail back, where nothing else is in its way: no other fault, no death, no clock that
+ * jumps. Exercised by every such fault of a model.
+ */
 export const modelHarmless: Invariant = {
   number: 20,
   name: 'a failing model delays no send and loses no note',
   judge(file) {
-    const faults = file.run.history.filter((entry) => entry.what === 'fault' && /\bmodel\b/.test(entry.where))
+    const { history, endedAt, clockEvents } = file.run
+    const within = (at: number, from: number) => at >= from - PATIENCE_MS && at <= from + PATIENCE_MS
+    const isOther = (from: number) =>
+      history.some(
+        (entry) =>
+          within(entry.at, from) &&
+          ((entry.what === 'fault' && !/\bmodel\b/.test(entry.where)) ||
+            (entry.what === 'process' && entry.did !== 'started')),
+      ) || clockEvents.some(({ at }) => within(at, from))
+    const faults = history.filter(
+      (entry) => entry.what === 'fault' && /\bmodel\b/.test(entry.where) && !isOther(entry.at),
+    )
     const breaches = faults
-      .filter(({ at }) => at + PATIENCE_MS < file.run.endedAt)
+      .filter(({ at }) => at + PATIENCE_MS < endedAt)
       .filter(({ at }) => !file.programMails.some(({ sentAt }) => sentAt >= at && sentAt <= at + PATIENCE_MS))
       .map(({ at }) => ({ at, because: 'after a fault of the model no mail came to the owner' }))
     return { exercised: faults.length, breaches }
