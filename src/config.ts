@@ -8,6 +8,7 @@ import { type ConfigDocument, configDocument } from './config/document.ts'
 import { holidaysOf } from './config/holiday.ts'
 import { judge } from './config/judgement.ts'
 import type { ConfigMistake } from './config/mistake.ts'
+import { type ModelConfig, modelOf } from './config/model.ts'
 import { brokenRules, serviceBeside } from './config/rules.ts'
 import type { ConfigValues, proofNames, Security } from './config/schema.ts'
 import { noSecrets, readSecrets, type Secret, unreadable } from './config/secrets.ts'
@@ -17,7 +18,7 @@ import type { Sending } from './conversation/sending.ts'
 
 export { describeConfig } from './config/description.ts'
 export { type ConfigMistake, formatMistakes } from './config/mistake.ts'
-export type { Security }
+export type { ModelConfig, Security }
 
 export type Proof = (typeof proofNames)[number]
 
@@ -68,8 +69,10 @@ export type Config = {
   }
   /** null: never. */
   readonly digest: { readonly weekday: Weekday; readonly at: TimeOfDay } | null
-  /** This version writes from its templates alone. */
-  readonly model: null
+  /** null: every note is written from its template. */
+  readonly model: ModelConfig | null
+  /** The folder with the owner's own templates and prompts, absolute; absent: none. */
+  readonly prompts?: string
   /** `path` is absolute. */
   readonly store: { readonly path: string; readonly keepRawDays: number }
 }
@@ -95,11 +98,12 @@ export function readConfig(
   const { values, mistakes: againstSchema } = judge(document)
   const secrets = passwords === 'needed' ? readSecrets(document, env, place) : noSecrets
   const mistakes = [...document.mistakes, ...againstSchema, ...brokenRules(document), ...secrets.mistakes]
-  if (values !== null) mistakes.push(...noPlace(document, place(values.store.path)))
+  if (values !== null)
+    mistakes.push(...noPlace(document, place(values.store.path)), ...notThere(document, values, place))
   if (values === null || secrets.imap === null || secrets.smtp === null || mistakes.length > 0) {
     return { mistakes: mistakes.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity)) }
   }
-  return frozen(assemble(values, { imap: secrets.imap, smtp: secrets.smtp }, place))
+  return frozen(assemble(values, { imap: secrets.imap, smtp: secrets.smtp, model: secrets.model }, place))
 }
 
 function readText(path: string): string | ConfigMistake {
@@ -130,12 +134,29 @@ function noPlace(document: ConfigDocument, path: string): readonly ConfigMistake
   return [{ key, line, found: `${path}, whose folder does not exist`, wanted: 'a path in a folder that exists' }]
 }
 
+/** Files and folders of the owner's that the configuration names. */
+function notThere(
+  document: ConfigDocument,
+  { model, prompts }: ConfigValues,
+  place: (path: string) => string,
+): readonly ConfigMistake[] {
+  const missing = (key: string, path: string | undefined, isRight: (path: string) => boolean, wanted: string) =>
+    path === undefined || isRight(place(path))
+      ? []
+      : [{ key, line: lineAt(document, key), found: `nothing of that sort at ${place(path)}`, wanted }]
+  const at = (path: string) => statSync(path, { throwIfNoEntry: false })
+  return [
+    ...missing('model.style_file', model?.style_file, (path) => at(path)?.isFile() ?? false, 'a text file'),
+    ...missing('prompts', prompts, (path) => at(path)?.isDirectory() ?? false, 'a folder that exists'),
+  ]
+}
+
 function assemble(
   values: ConfigValues,
-  secrets: { imap: Secret; smtp: Secret },
+  secrets: { imap: Secret; smtp: Secret; model: Secret },
   place: (path: string) => string,
 ): Config {
-  const { owner, mailbox, cadence, approval, digest, store } = values
+  const { owner, mailbox, cadence, approval, digest, store, model, prompts } = values
   const [first] = owner.addresses as [string, ...string[]]
   const accounts = accountsOf(mailbox, secrets, first)
   return {
@@ -169,7 +190,8 @@ function assemble(
       },
     },
     digest: digest && { weekday: digest.day, at: digest.at },
-    model: null,
+    model: model === undefined ? null : modelOf(model, secrets.model, place),
+    ...(prompts === undefined ? {} : { prompts: place(prompts) }),
     store: { path: place(store.path), keepRawDays: store.keep_raw_days },
   }
 }
@@ -192,7 +214,12 @@ function cadenceOf(cadence: ConfigValues['cadence'], zone: string): Cadence {
     ...holidaysOf(cadence.holidays),
     writingHours: cadence.writing_hours,
     nudge: { afterBusinessDays: cadence.nudge.after_business_days, atMost: cadence.nudge.at_most },
+    secondPerson: { afterBusinessDays: cadence.second_person.after_business_days },
     questions: { beforeHours: cadence.questions.before_hours },
+    confirmation: {
+      beforeHours: cadence.confirmation.before_hours,
+      agreedBeforeDays: cadence.confirmation.agreed_before_days,
+    },
     card: { beforeHours: cadence.card.before_hours, notBefore: cadence.card.not_before },
     debrief: { afterMinutes: cadence.debrief.after_minutes, againAt: cadence.debrief.again_at },
     thankYou: {
@@ -202,6 +229,11 @@ function cadenceOf(cadence: ConfigValues['cadence'], zone: string): Cadence {
     },
     monthCheck: { beforeDays: cadence.month_check.before_days },
     monthNote: { afterMonths: cadence.month_note.after_months },
+    referralReport: { afterDays: cadence.referral_report.after_days },
+    keepInTouch: {
+      everyMonths: cadence.keep_in_touch.every_months,
+      atMostAYear: cadence.keep_in_touch.at_most_a_year,
+    },
   }
 }
 

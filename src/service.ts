@@ -15,13 +15,15 @@ import { openTrial, type Trial } from './engine/trial.ts'
 import { type TurnReport, type TurnRules, turn, type Wires } from './engine/turn.ts'
 import { settingOf } from './followups/setting-of.ts'
 import { loadTemplates } from './language/load-templates.ts'
+import type { Model } from './language/model.ts'
 import type { Templates } from './language/template.ts'
 import { beating } from './service/beating.ts'
 import { type MinuteBell, openMinuteBell } from './service/minute-bell.ts'
 import type { Turnstile } from './service/place.ts'
 import { restAfter } from './service/rest-after.ts'
+import { openWriting } from './service/writing-desk.ts'
 import { nextOverdue } from './store/answers.ts'
-import { allConversations, nextAlarm, saveConversation } from './store/conversations.ts'
+import { allConversations, moveAlarm, nextAlarm } from './store/conversations.ts'
 import { type Database, openDatabase, type StoreOptions } from './store/database.ts'
 import { retryFaulted } from './store/inbox.ts'
 import { lockStore } from './store/lock.ts'
@@ -54,6 +56,8 @@ export type Own = {
   readonly installKey?: string
   readonly onTaken?: (taken: Taken) => void
   readonly wires?: Wires
+  /** In place of the configured one. */
+  readonly model?: Model
   /** Loaded and tried already. */
   readonly templates?: Templates
   /** Whoever brings one closes it. */
@@ -87,7 +91,8 @@ export function openService(config: Config, log: Log, own: Own = {}): Service {
 }
 
 function serviceOn(database: Database, release: () => void, config: Config, log: Log, own: Own): Service {
-  const parts = buildParts(config, database, log, own)
+  const writing = openWriting(config, own.model)
+  const parts = { ...buildParts(config, database, log, own), ...(writing === null ? {} : { writing }) }
   const wires = own.wires ?? {
     mailbox: openMailbox(imapSettings(config), log),
     submission: openSubmission(config.mailbox.smtp),
@@ -109,6 +114,7 @@ function serviceOn(database: Database, release: () => void, config: Config, log:
     run: (signal) => keepTurning({ parts, wires, rules, own, scanMs: config.mailbox.scanSeconds * 1000 }, signal),
     nextMoment: () => nextMoment(parts, rules),
     close: async () => {
+      writing?.desk.stop()
       try {
         await wires.mailbox.close()
         if (own.trial === undefined) await parts.trial.close()
@@ -123,6 +129,11 @@ function serviceOn(database: Database, release: () => void, config: Config, log:
 /** The templates of the program, judged. Throws TemplateMistakes. */
 export function loadOwnTemplates(): Templates {
   return loadTemplates(PROMPTS)
+}
+
+/** Who keeps versions of his own shares no others. */
+function templatesOf({ prompts }: Config, own: Own): Templates {
+  return prompts === undefined ? (own.templates ?? loadOwnTemplates()) : loadTemplates(PROMPTS, prompts)
 }
 
 function imapSettings({ mailbox }: Config): ImapSettings {
@@ -157,7 +168,7 @@ export function buildParts(config: Config, database: Database, log: Log, own: Ow
       zone: config.owner.zone,
       service: [config.mailbox.service],
     },
-    templates: own.templates ?? loadOwnTemplates(),
+    templates: templatesOf(config, own),
     service: { name: 'Thanktwice', address: config.mailbox.service },
     installKey: once('install-key', key),
     firstStart: once('first-start', wholeSecond(clock.now())),
@@ -172,10 +183,13 @@ function wholeSecond(at: string): string {
 }
 
 /** The rhythm may have been changed in the configuration: every alarm is derived anew. */
-function resetAlarms(parts: Parts): void {
-  for (const conversation of allConversations(parts.database)) {
-    saveConversation(parts.database, conversation, nextWake(parts.setting, conversation))
-  }
+function resetAlarms({ database, setting }: Parts): void {
+  database
+    .transaction(() => {
+      for (const conversation of allConversations(database))
+        moveAlarm(database, conversation.id, nextWake(setting, conversation))
+    })
+    .immediate()
 }
 
 function nextMoment(parts: Parts, rules: TurnRules): string | null {
@@ -200,6 +214,8 @@ async function keepTurning(turning: Turning, signal: AbortSignal): Promise<void>
   const unsubscribe = bell.onMinute(() => {
     if (isTime(parts, rules)) kick.abort()
   })
+  const { desk = null } = parts.writing ?? {}
+  if (desk !== null) desk.onReady = () => kick.abort()
   let failures = 0
   try {
     while (!signal.aborted) {
@@ -211,6 +227,7 @@ async function keepTurning(turning: Turning, signal: AbortSignal): Promise<void>
         parts.log.warn({ because: fault.message, failures }, 'the mail servers did not answer as they should')
       if (signal.aborted) break
       kick = new AbortController()
+      if (desk?.hasNews()) kick.abort()
       const both = AbortSignal.any([signal, kick.signal])
       if (fault === null && (await wires.mailbox.wait(both, scanMs)) !== 'lost') continue
       await pause(both, pauseAfter(parts, fault, failures))

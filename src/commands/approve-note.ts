@@ -7,12 +7,15 @@ import { spelled } from './outbox-show.ts'
 import { printable, printableLine } from './printable.ts'
 
 export function describeDraft(draft: Draft, kind: KindName): string {
-  const remarks = draft.remarks.map((remark) => `- ${sentence(printableLine(remark, 1000))}`)
+  const listed = (lines: readonly string[]) => lines.map((line) => `- ${sentence(printableLine(line, 1000))}`)
+  const remarks = listed(draft.remarks)
+  const stops = listed(draft.stops ?? [])
   return [
     `To:       ${printableLine(spelled(draft.to), 300)}`,
     `Subject:  ${printableLine(draft.subject, 1000)}`,
     `What:     ${kindWords[kind]}, version ${draft.version}`,
     ...(remarks.length === 0 ? [] : ['', 'Before you decide:', ...remarks]),
+    ...(stops.length === 0 ? [] : ['', 'I would not send it like this:', ...stops]),
     '',
     rule,
     printable(draft.body),

@@ -24,11 +24,13 @@ export const command: Command = {
     'Without CODE: the notes that wait for your word. CODE stands in brackets in the subject of the mail that shows the note.',
     'With CODE: shows the note as it would leave, and asks. Your yes here is worth what `send` is in answer to that mail: the',
     'same time to stop it, the same receipt. Works beside a running service, and without one: it then leaves once one runs.',
+    'A note that is listed as one that I would not send needs `--anyway` beside `--yes`.',
   ].join('\n'),
   positionals: [0, 1],
   options: {
     config: configOption,
     yes: { type: 'boolean', about: 'send it without asking; needed where there is no terminal' },
+    anyway: { type: 'boolean', about: 'with --yes: also where `send` would not do, but `send anyway`' },
     json: { type: 'boolean', about: 'print one JSON document; never asks' },
   },
   run: (input) => approve(input, wallClock),
@@ -45,6 +47,7 @@ export async function approve(input: CommandInput, clock: Clock): Promise<number
   if ('because' in note) return await refuse(input, config, clock, note)
   const { stdout, stderr } = input.streams
   const json = input.values.json === true
+  const stopped = (note.draft.stops ?? []).length > 0
   if (!json) stdout.write(`${describeDraft(note.draft, note.kind)}\n`)
   if (input.values.yes !== true) {
     if (json || !isTerminal(input)) {
@@ -52,12 +55,13 @@ export async function approve(input: CommandInput, clock: Clock): Promise<number
       stderr.write(`thanktwice: nothing was sent: ${json ? 'with --json' : 'without a terminal'} it needs --yes\n`)
       return exitCode.badUsage
     }
-    if (!(await saysYes(input.streams, 'Send this? [y/N] '))) {
+    if (!(await saysYes(input.streams, stopped ? 'Send it anyway? [y/N] ' : 'Send this? [y/N] '))) {
       stdout.write('Nothing was sent; it goes on waiting for your word.\n')
       return exitCode.well
     }
   }
-  const approved = await withParts(config, clock, (parts) => approveNow(parts, note.approval))
+  const knowingly = input.values.yes !== true || input.values.anyway === true
+  const approved = await withParts(config, clock, (parts) => approveNow(parts, note.approval, knowingly))
   return tell(input, config, note, approved)
 }
 
@@ -127,8 +131,8 @@ function tell({ values, streams: { stdout } }: CommandInput, config: Config, not
 }
 
 function jsonOf({ approval, draft, kind }: Found, approved: Approved | null) {
-  const { to, subject, body, remarks, version } = draft
-  const note = { code: approval.code, kind, version, to, subject, body, remarks }
+  const { to, subject, body, remarks, stops = [], version } = draft
+  const note = { code: approval.code, kind, version, to, subject, body, remarks, stops }
   if (approved === null || 'because' in approved) return { approved: false, ...note, ...approved }
   return { approved: true, ...note, outbox: approved.note.id, leavesAt: approved.note.notBefore }
 }

@@ -149,7 +149,7 @@ function conversationLine(conversation: Conversation, now: string) {
     contact: conversation.contact.address,
     stage: over ? 'met' : stage.name,
     meeting: meetingLine(negotiation.meeting),
-    referrals: conversation.referrals,
+    referrals: conversation.referrals.map(({ name, address, organisation }) => ({ name, address, organisation })),
     absentUntil: conversation.absentUntil,
     parkedUntil: conversation.parkedUntil,
     because: negotiation.because === '' ? `the stage is ${over ? 'met' : stage.name}` : negotiation.because,

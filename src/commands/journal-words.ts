@@ -28,8 +28,24 @@ export function describeEvent(event: Event): string {
       return `${event.followUp} could not leave for a day`
     case 'approval-refused':
       return `an approval of ${event.followUp} did not count`
+    case 'evidence-found':
+      return `a mail of ${event.evidence.from} looks as if advice ${event.number} had been followed`
+    case 'questions-chosen':
+      return 'the questions for the talk were chosen'
+    case 'material-found':
+      return `you passed on “${event.material.title}”`
     case 'memory-restored':
       return 'the store was found to be an older copy'
+    case 'introduced':
+      return `${event.by.name || event.by.address} had named this contact`
+    case 'referral-followed':
+      return `you followed up on ${event.contact.name || event.contact.address}`
+    case 'referral-met':
+      return `you met ${event.contact.name || event.contact.address}`
+    case 'colleague-asked':
+      return `you asked ${event.name} at the same place`
+    case 'news-told':
+      return `you have news: ${event.text.replace(/\s+/g, ' ').slice(0, 80)}`
   }
 }
 

@@ -9,6 +9,7 @@ import { type Command, CommandFailure } from './command.ts'
 import { configOption, configuration } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
 import { describeEffect, describeEvent } from './journal-words.ts'
+import { matching } from './matching.ts'
 import { withStore } from './opened-store.ts'
 
 export const command: Command = {
@@ -40,13 +41,6 @@ export const command: Command = {
     stdout.write(`${stories.map((story) => tell(story, config.owner.zone, strong, faint)).join('\n\n')}\n`)
     return exitCode.well
   },
-}
-
-function matching(conversations: readonly Conversation[], wanted: string): Conversation[] {
-  const word = wanted.toLowerCase()
-  const exact = conversations.filter(({ contact }) => [contact.address, ...contact.aliases].includes(word))
-  if (exact.length > 0) return exact
-  return conversations.filter(({ contact }) => `${contact.name} ${contact.address}`.toLowerCase().includes(word))
 }
 
 type Style = (text: string) => string

@@ -8,6 +8,7 @@ import { describeTime } from '../meeting/describe-time.ts'
 import type { Command, CommandInput } from './command.ts'
 import { configsOption, configurations } from './configuration.ts'
 import { exitCode } from './exit-code.ts'
+import { describeModel, type ModelStatus, readModelStatus } from './model-status.ts'
 import { withStore } from './opened-store.ts'
 import { printable } from './printable.ts'
 import { statusOfSeveral } from './status-of-several.ts'
@@ -34,12 +35,14 @@ Of several mailboxes it prints one line each, and --json a list; --health names 
 }
 
 function statusOfOne(config: Config, now: string, input: CommandInput): number {
-  const status = withStore(config, (database) => readStatus(database, settingOf(config), now))
+  const { zone } = config.owner
+  const status = withStore(config, (database) => ({
+    ...readStatus(database, settingOf(config), now),
+    model: readModelStatus(database, config.model, zone, now),
+  }))
   if (input.values.health === true) return health(status, input)
   input.streams.stdout.write(
-    input.values.json === true
-      ? `${JSON.stringify(status, null, 2)}\n`
-      : `${describe(status, config.owner.zone, input)}\n`,
+    input.values.json === true ? `${JSON.stringify(status, null, 2)}\n` : `${describe(status, zone, input)}\n`,
   )
   return exitCode.well
 }
@@ -65,7 +68,11 @@ function faultLine({ fault }: StoreStatus): string {
   return fault === null ? '' : `; last trouble: ${printable(fault)}`
 }
 
-function describe(status: StoreStatus, zone: string, input: CommandInput): string {
+function describe(
+  status: StoreStatus & { readonly model: ModelStatus | null },
+  zone: string,
+  input: CommandInput,
+): string {
   const bold = (text: string) => styleText('bold', text, { stream: input.streams.stdout as NodeJS.WriteStream })
   const at = (instant: string) => describeTime(instant, zone, zone)
   const parts = [`${bold(readLine(status))}${reviewLine(status, at)}${faultLine(status)}`]
@@ -95,6 +102,7 @@ function describe(status: StoreStatus, zone: string, input: CommandInput): strin
       ]),
     )
   }
+  if (status.model !== null) parts.push(describeModel(status.model, zone))
   for (const row of status.parked)
     parts.push(`Something failed for good in ${row.conversation || 'a mail to you'}: ${row.failure}`)
   return parts.join('\n\n')

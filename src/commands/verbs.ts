@@ -30,6 +30,7 @@ export const verbs: ReadonlyMap<string, Verb> = new Map(
     },
     explain: { summary: 'say what the program understands of mail in files', load: () => import('./explain.ts') },
     gates: { summary: 'check a note before it goes to a contact', load: () => import('./gates.ts') },
+    prompt: { summary: 'show what a model would be sent for a note', load: () => import('./prompt.ts') },
     'check-config': {
       summary: 'read the configuration and say what it means',
       load: () => import('./check-config.ts'),

@@ -1,6 +1,6 @@
 // The configuration as it is understood, in the keys of its file, for people and machines; passwords are masked.
 
-import type { Account, Config } from '../config.ts'
+import type { Account, Config, ModelConfig } from '../config.ts'
 import type { Weekday } from '../conversation/cadence.ts'
 import { weekdayNames } from './values.ts'
 
@@ -21,7 +21,7 @@ type Leaf = string | number | readonly (string | number)[]
 type Tree = { readonly [key: string]: Leaf | Tree }
 
 function inTheOwnersWords(config: Config): Record<string, Leaf | Tree> {
-  const { owner, mailbox, approval, digest, store } = config
+  const { owner, mailbox, approval, digest, model, prompts, store } = config
   return {
     owner: { ...owner },
     mailbox: {
@@ -46,8 +46,20 @@ function inTheOwnersWords(config: Config): Record<string, Leaf | Tree> {
       },
     },
     digest: digest === null ? 'never' : { day: dayName(digest.weekday), at: digest.at },
-    model: 'none',
+    model: model === null ? 'none' : modelWords(model),
+    ...(prompts === undefined ? {} : { prompts }),
     store: { path: store.path, keep_raw_days: store.keepRawDays },
+  }
+}
+
+function modelWords({ baseUrl, name, key, keyFrom, styleFile, prices, daily }: ModelConfig): Tree {
+  return {
+    base_url: baseUrl,
+    name,
+    key: key === '' ? 'none' : `••••• from ${keyFrom}`,
+    ...(styleFile === null ? {} : { style_file: styleFile }),
+    ...(prices === null ? {} : { price_per_million: prices }),
+    daily: { tokens: daily.tokens, ...(daily.money === null ? {} : { money: daily.money }) },
   }
 }
 
@@ -61,7 +73,12 @@ function cadence(cadence: Config['cadence']): Tree {
     holidays: [...cadence.holidayPlaces.map(({ name }) => name), ...cadence.holidays],
     writing_hours: `${cadence.writingHours.from}-${cadence.writingHours.to}`,
     nudge: { after_business_days: cadence.nudge.afterBusinessDays, at_most: cadence.nudge.atMost },
+    second_person: { after_business_days: cadence.secondPerson.afterBusinessDays },
     questions: { before_hours: cadence.questions.beforeHours },
+    confirmation: {
+      before_hours: cadence.confirmation.beforeHours,
+      agreed_before_days: cadence.confirmation.agreedBeforeDays,
+    },
     card: { before_hours: cadence.card.beforeHours, not_before: cadence.card.notBefore },
     debrief: { after_minutes: cadence.debrief.afterMinutes, again_at: cadence.debrief.againAt },
     thank_you: {
@@ -71,6 +88,11 @@ function cadence(cadence: Config['cadence']): Tree {
     },
     month_check: { before_days: cadence.monthCheck.beforeDays },
     month_note: { after_months: cadence.monthNote.afterMonths },
+    referral_report: { after_days: cadence.referralReport.afterDays },
+    keep_in_touch: {
+      every_months: cadence.keepInTouch.everyMonths,
+      at_most_a_year: cadence.keepInTouch.atMostAYear,
+    },
   }
 }
 

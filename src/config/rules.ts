@@ -2,6 +2,7 @@
 
 import type { ConfigDocument } from './document.ts'
 import type { ConfigMistake } from './mistake.ts'
+import { travelsInClear } from './model.ts'
 import { foundAt, lineAt, textAt, valueAt } from './tree.ts'
 
 /** Everything that contradicts something else in the file. */
@@ -13,6 +14,8 @@ export function brokenRules(document: ConfigDocument): readonly ConfigMistake[] 
     ...folderIsNotSent(document),
     ...remindersComeInOrder(document),
     ...dmarcIsPinned(document),
+    ...modelIsNotOverheard(document),
+    ...moneyHasPrices(document),
   ]
 }
 
@@ -79,4 +82,19 @@ function dmarcIsPinned(document: ConfigDocument): readonly ConfigMistake[] {
   if (!proofs.includes('dmarc') || textAt(document, 'approval.authserv_id') !== undefined) return []
   const wanted = 'approval.authserv_id beside dmarc: the name at the start of Authentication-Results in your mails'
   return [{ ...mistake(document, 'approval.proofs', wanted), found: 'dmarc alone' }]
+}
+
+/** What is sent there are people's words. */
+function modelIsNotOverheard(document: ConfigDocument): readonly ConfigMistake[] {
+  const key = 'model.base_url'
+  const written = textAt(document, key)?.trim()
+  if (written === undefined || !travelsInClear(written)) return []
+  return [mistake(document, key, 'https://: on the way to this computer others could read along')]
+}
+
+/** Without prices nobody knows what a day has cost. */
+function moneyHasPrices(document: ConfigDocument): readonly ConfigMistake[] {
+  const key = 'model.daily.money'
+  if (textAt(document, key) === undefined || valueAt(document, 'model.price_per_million') !== undefined) return []
+  return [{ ...mistake(document, key, 'model.price_per_million beside it'), found: 'an amount, and no prices' }]
 }

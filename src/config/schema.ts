@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { goal } from './goals.ts'
 import { holiday } from './holiday.ts'
+import { model } from './model.ts'
 import { hostName, hoursOfDay, mailAddress, oneLine, timeOfDay, weekday, wholeNumber, words, zone } from './values.ts'
 
 /** `security` of a server: encrypted from the first byte, encrypted after STARTTLS, or in clear. */
@@ -78,7 +79,12 @@ const cadence = section({
     after_business_days: wholeNumber(1, 60).default(7),
     at_most: wholeNumber(0, 2).default(1),
   }).prefault({}),
+  second_person: section({ after_business_days: wholeNumber(0, 60).default(3) }).prefault({}),
   questions: section({ before_hours: wholeNumber(1, 336).default(48) }).prefault({}),
+  confirmation: section({
+    before_hours: wholeNumber(3, 168).default(26),
+    agreed_before_days: wholeNumber(0, 365).default(3),
+  }).prefault({}),
   card: section({ before_hours: wholeNumber(1, 24).default(2), not_before: timeOfDay.prefault('07:00') }).prefault({}),
   debrief: section({ after_minutes: wholeNumber(0, 1440).default(15), again_at: timeOfDay.prefault('19:00') }).prefault(
     {},
@@ -90,6 +96,11 @@ const cadence = section({
   }).prefault({}),
   month_check: section({ before_days: wholeNumber(1, 27).default(7) }).prefault({}),
   month_note: section({ after_months: wholeNumber(1, 12).default(1) }).prefault({}),
+  referral_report: section({ after_days: wholeNumber(3, 90).default(14) }).prefault({}),
+  keep_in_touch: section({
+    every_months: wholeNumber(1, 12).default(3),
+    at_most_a_year: wholeNumber(0, 3).default(3),
+  }).prefault({}),
 })
 
 /** What shows that a mail with the owner's address is his; the command line always does. */
@@ -127,10 +138,8 @@ export const configSchema = section({
   cadence: cadence.prefault({}),
   approval: approval.prefault({}),
   digest,
-  model: z
-    .literal('none', 'none, or no such key: this version writes from its templates alone')
-    .optional()
-    .transform(() => null),
+  model,
+  prompts: oneLine('the path of a folder with your own templates and prompts', 4096).optional(),
   store: store.prefault({}),
 })
 

@@ -1,4 +1,4 @@
-// The passwords: from the environment, from a file of their own, or from the configuration, in this order of rank.
+// The passwords, and the key of a model: from the environment, from a file of their own, or from the configuration, in this order of rank.
 
 import { readFileSync } from 'node:fs'
 import type { ConfigDocument, ConfigTree } from './document.ts'
@@ -11,6 +11,8 @@ export type Secret = { readonly password: string; readonly from: string }
 export type Secrets = {
   readonly imap: Secret | null
   readonly smtp: Secret | null
+  /** Empty where there is none: endpoints of one's own need none. */
+  readonly model: Secret
   readonly mistakes: readonly ConfigMistake[]
 }
 
@@ -19,7 +21,7 @@ type Kind = 'imap' | 'smtp'
 const unread: Secret = { password: '', from: 'nowhere, as it was not needed' }
 
 /** In the place of what `readSecrets` gives, for those who log in nowhere. */
-export const noSecrets: Secrets = { imap: unread, smtp: unread, mistakes: [] }
+export const noSecrets: Secrets = { imap: unread, smtp: unread, model: unread, mistakes: [] }
 
 /** `place` gives the full path of a file that is named relative to the configuration. Reads those files. */
 export function readSecrets(
@@ -28,11 +30,35 @@ export function readSecrets(
   place: (path: string) => string,
 ): Secrets {
   const mistakes: ConfigMistake[] = []
+  const model = readKey(document, env, place, mistakes)
   const imap = readSecret('imap', document, env, place, mistakes)
   if (smtpSharesTheAccount(document, env)) {
-    return { imap, smtp: imap && { password: imap.password, from: 'mailbox.imap, as the same user logs in' }, mistakes }
+    const smtp = imap && { password: imap.password, from: 'mailbox.imap, as the same user logs in' }
+    return { imap, smtp, model, mistakes }
   }
-  return { imap, smtp: readSecret('smtp', document, env, place, mistakes), mistakes }
+  return { imap, smtp: readSecret('smtp', document, env, place, mistakes), model, mistakes }
+}
+
+const KEY = 'THANKTWICE_MODEL_KEY'
+
+function readKey(
+  document: ConfigDocument,
+  env: NodeJS.ProcessEnv,
+  place: (path: string) => string,
+  mistakes: ConfigMistake[],
+): Secret {
+  const none: Secret = { password: '', from: 'nowhere' }
+  if (!isSection(valueAt(document, 'model'))) return none
+  const written = textAt(document, 'model.key')
+  const file = textAt(document, 'model.key_file')
+  if (written !== undefined && file !== undefined) {
+    const wanted = 'either key or key_file, not both'
+    mistakes.push({ key: 'model.key', line: lineAt(document, 'model.key'), found: 'key and key_file', wanted })
+  }
+  const given = env[KEY]
+  if (given) return { password: given, from: KEY }
+  if (file !== undefined) return fromFile('model.key_file', place(file), document, mistakes) ?? none
+  return written === undefined ? none : { password: written, from: 'the configuration file' }
 }
 
 /** The environment variable that outranks everything else. */
@@ -87,7 +113,8 @@ function overruled(written: string | undefined, file: string | undefined): strin
 
 function fromFile(key: string, path: string, document: ConfigDocument, mistakes: ConfigMistake[]): Secret | null {
   const mistake = (found: string): null => {
-    const wanted = 'a readable file that holds the password on one line and nothing else'
+    const holds = key === 'model.key_file' ? 'key' : 'password'
+    const wanted = `a readable file that holds the ${holds} on one line and nothing else`
     mistakes.push({ key, line: lineAt(document, key), found: `${found} at ${path}`, wanted })
     return null
   }

@@ -31,13 +31,15 @@ export function lineAt(document: ConfigDocument, path: string): number | null {
   return null
 }
 
-/** `"993x"`, `99999`, `nothing`, `a list`, `a section`; whatever stands under a key named `password` is not shown. */
+/** `"993x"`, `99999`, `nothing`, `a list`, `a section`; no password and no key is ever shown. */
 export function foundAt(document: ConfigDocument, path: string): string {
   const value = valueAt(document, path)
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a section'
   if (/\bpassword$/.test(path)) return 'a password'
+  if (path === 'model.key') return 'a key'
+  if (/:\/\/[^/]*@/.test(value)) return 'an address with a password in it'
   if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value)) return value
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value)
 }

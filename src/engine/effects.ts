@@ -5,25 +5,39 @@ import type { About } from '../conversation/command.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { askedVersion } from '../conversation/decision.ts'
 import type { Effect, OwnerMail } from '../conversation/effect.ts'
-import { renderTold, writeDraft } from '../language/write-draft.ts'
+import { insteadOfModel } from '../language/ask-and-mend.ts'
+import { renderTold, type Written, writeDraft } from '../language/write-draft.ts'
 import { composeOwnerMail } from '../owner/compose-owner-mail.ts'
 import { codeOf } from '../store/approvals.ts'
 import { readConversation } from '../store/conversations.ts'
-import { type EffectRow, effectDone, effectFailed, type GeneralMail, takeEffect } from '../store/effects.ts'
+import {
+  type EffectRow,
+  effectDone,
+  effectFailed,
+  effectPutBack,
+  type GeneralMail,
+  takeEffect,
+} from '../store/effects.ts'
 import { addToOutbox } from '../store/outbox.ts'
 import { StoreFault } from '../store/store-fault.ts'
 import { ownerMailRow } from './mail-owner.ts'
+import { othersOf } from './others.ts'
+import { readOutreach, rememberSpoken } from './outreach-read.ts'
 import type { Parts } from './parts.ts'
+import { withQuestionList } from './questions.ts'
 import { step } from './step.ts'
 import { keepToken, mintToken } from './tokens.ts'
+import { wayToWrite } from './writing.ts'
 
-/** Does everything that waits; what fails is tried again in the next round, and holds up nothing else. Says how many were done. */
+/**
+ * Does everything that waits; what fails, or is still being written, is looked at again in the next round, and holds up nothing else.
+ * Says how many were done.
+ */
 export async function doEffects(parts: Parts): Promise<number> {
   let done = 0
   for (let row = takeEffect(parts.database); row !== null; row = takeEffect(parts.database, row.id)) {
     try {
-      await perform(parts, row)
-      done += 1
+      if (await perform(parts, row)) done += 1
     } catch (error) {
       if (StoreFault.is(error)) throw error
       const failure = error instanceof Error ? error.message : String(error)
@@ -37,9 +51,13 @@ export async function doEffects(parts: Parts): Promise<number> {
   return done
 }
 
-async function perform(parts: Parts, row: EffectRow): Promise<void> {
+/** False when it is not done yet. */
+async function perform(parts: Parts, row: EffectRow): Promise<boolean> {
   const { effect } = row
-  if (effect.effect === 'mail-generally') return mailGenerally(parts, row, effect)
+  if (effect.effect === 'mail-generally') {
+    await mailGenerally(parts, row, effect)
+    return true
+  }
   const conversation = readConversation(parts.database, row.conversationId)
   if (conversation === null) throw new Error(`no conversation ${row.conversationId}`)
   switch (effect.effect) {
@@ -50,7 +68,8 @@ async function perform(parts: Parts, row: EffectRow): Promise<void> {
     case 'send-note':
     case 'withdraw-note':
     case 'settle-note':
-      return effectDone(parts.database, row.id) // done within the step that asked for it
+      effectDone(parts.database, row.id) // done within the step that asked for it
+      return true
   }
 }
 
@@ -59,8 +78,11 @@ async function draft(
   row: EffectRow,
   effect: Extract<Effect, { effect: 'write-draft' }>,
   conversation: Conversation,
-): Promise<void> {
-  const written = await writeDraft(parts.templates, effect.kind, conversation, parts.setting)
+): Promise<boolean> {
+  const others = othersOf(parts.database, conversation)
+  const way = wayToWrite(parts, row, effect, conversation, others)
+  if (way.way === 'wait') return putBack(parts, row, way)
+  const written = way.way === 'model' ? way.made : await byTemplate(parts, effect, conversation, others, way.failure)
   parts.database
     .transaction(() => {
       const at = parts.clock.now()
@@ -73,12 +95,41 @@ async function draft(
       effectDone(parts.database, row.id)
     })
     .immediate()
+  return true
 }
 
-async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversation: Conversation): Promise<void> {
+/** A beginning counts as an attempt; looking whether it is finished does not. */
+function putBack({ database }: Parts, row: EffectRow, { begun }: { readonly begun: boolean }): false {
+  if (!begun) effectPutBack(database, row.id)
+  return false
+}
+
+async function byTemplate(
+  { templates, setting }: Parts,
+  { kind, followUp }: Extract<Effect, { effect: 'write-draft' }>,
+  conversation: Conversation,
+  others: ReturnType<typeof othersOf>,
+  failure: string | null,
+): Promise<Written> {
+  const written = await writeDraft(templates, kind, conversation, setting, others, { key: followUp })
+  return failure === null ? written : { ...written, remarks: [insteadOfModel(failure), ...written.remarks] }
+}
+
+async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, before: Conversation): Promise<boolean> {
+  const isList = mail.mail === 'told' && mail.kind === 'questions'
+  const listed = isList ? withQuestionList(parts, row, before) : { conversation: before }
+  if ('way' in listed) return putBack(parts, row, listed)
+  const { conversation } = listed
   // A text that was overtaken while its mail waited would only confuse; the newer one has a mail of its own.
-  if (mail.mail === 'approval' && !isAsked(conversation, mail)) return effectDone(parts.database, row.id)
-  const told = mail.mail === 'told' ? renderTold(parts.templates, mail.kind, conversation, parts.setting) : null
+  if (mail.mail === 'approval' && !isAsked(conversation, mail)) {
+    effectDone(parts.database, row.id)
+    return true
+  }
+  const told =
+    mail.mail === 'told'
+      ? renderTold(parts.templates, mail.kind, conversation, parts.setting, { key: mail.followUp })
+      : null
+  const findings = mail.mail === 'noticed' ? readOutreach(parts, conversation) : []
   const at = parts.clock.now()
   const composed = composeOwnerMail(mail, {
     conversation,
@@ -86,6 +137,7 @@ async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversa
     service: parts.service,
     at,
     told: told === null ? null : { body: told.body, ...(told.subject === null ? {} : { subject: told.subject }) },
+    findings,
   })
   const place = {
     followUp: 'followUp' in mail ? mail.followUp : '',
@@ -103,10 +155,12 @@ async function mailOwner(parts: Parts, row: EffectRow, mail: OwnerMail, conversa
         const { followUp, draft } = mail
         keepToken(parts.database, token, { conversationId: conversation.id, followUp, draft, at })
       }
+      rememberSpoken(parts, findings)
       addToOutbox(parts.database, outgoing)
       effectDone(parts.database, row.id)
     })
     .immediate()
+  return true
 }
 
 function isAsked({ followUps }: Conversation, { followUp, draft }: Extract<OwnerMail, { mail: 'approval' }>): boolean {

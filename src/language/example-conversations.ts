@@ -84,9 +84,25 @@ const single: Conversation = {
   sinceThen: [],
 }
 
+const offered: Conversation['referrals'] = [
+  { name: 'Priya Nair', address: null, organisation: null, how: 'introduces' },
+  { name: 'Tom Berg', address: null, organisation: null, how: 'use-name' },
+]
+
 const advisedOnce: Conversation = { ...single, advice: single.advice.slice(1) }
 
-export const exampleConversations: readonly Conversation[] = [bare, rich, single, advisedOnce]
+/** Advice in words that no sentence can go on with, and details told in every way: each has a wording of its own. */
+const inOtherWords: readonly Conversation[] = [
+  { ...rich, debrief: struck('You said to ask first.'), advice: [bookOf(1, 'open')] },
+  {
+    ...rich,
+    debrief: struck('Nobody reads plans.'),
+    advice: [bookOf(1, 'done'), bookOf(2, 'done'), bookOf(3, 'open')],
+  },
+  { ...rich, debrief: struck('how a nurse looks at her ward'), advice: [bookOf(1, 'done')], referrals: offered },
+]
+
+export const exampleConversations: readonly Conversation[] = [bare, rich, single, advisedOnce, ...inOtherWords]
 
 export const exampleSetting: Omit<Setting, 'kinds'> = {
   cadence: usualCadence('Europe/Berlin'),
@@ -100,4 +116,12 @@ export const exampleSetting: Omit<Setting, 'kinds'> = {
     story: 'I nursed for six years and drew on the side.',
     goals: ['insight'],
   },
+}
+
+function struck(words: string): Conversation['debrief'] {
+  return { at: '2026-03-05T14:00:00.000Z', struck: words, notes: words, privateNotes: [] }
+}
+
+function bookOf(number: number, state: 'open' | 'done'): Conversation['advice'][number] {
+  return { number, kind: 'reading', text: `the book on wards, part ${number}`, state, outcome: null }
 }

@@ -15,8 +15,13 @@ export function renderTemplate(
   if (template === undefined) throw new Error(`no template for ${kind}`)
   return {
     subject: template.subject === null ? null : fill(template.subject, words).replace(/\s+/g, ' ').trim(),
-    body: tidy(fill(template.body, words)),
+    body: fillLiquid(template.body, words),
   }
+}
+
+/** Filled, with whitespace tidied. */
+export function fillLiquid(template: readonly Template[], words: object): string {
+  return tidy(fill(template, words))
 }
 
 function fill(template: readonly Template[], words: object): string {

@@ -2,6 +2,7 @@
 
 import type { Conversation } from '../conversation/conversation.ts'
 import { callName } from '../followups/salutation.ts'
+import { struckTold } from '../followups/struck-words.ts'
 
 const ABOUT_SOMEBODY = /\b(?:she|he|her|his|him|hers)\b/i
 const SOMEBODY_ELSE = /\b(?:you|your|yours|who)\b| \p{Lu}\p{Ll}/u
@@ -30,10 +31,14 @@ function named(name: string, text: string): string | null {
   )
 }
 
-/** "that she rewrites every brief". Where somebody else or "you" came before, she may well be somebody else. */
-function spokenOf({ debrief }: Conversation, body: string): string | null {
-  const struck = debrief?.struck?.replace(/\s+/g, ' ').trim() ?? ''
-  const pronoun = ABOUT_SOMEBODY.exec(struck)
-  if (pronoun === null || SOMEBODY_ELSE.test(struck.slice(0, pronoun.index))) return null
-  return body.includes(struck.slice(-30).replace(/[.;,]$/, '')) ? struck : null
+/** "that she rewrites every brief", where it could not be turned. Where somebody else or "you" came before, she may be another. */
+function spokenOf(conversation: Conversation, body: string): string | null {
+  const told = conversation.debrief?.struck?.replace(/\s+/g, ' ').trim() ?? ''
+  const note = body.replace(/\s+/g, ' ')
+  for (const struck of [told, struckTold(conversation, conversation.debrief).struck]) {
+    const pronoun = ABOUT_SOMEBODY.exec(struck)
+    if (pronoun === null || SOMEBODY_ELSE.test(struck.slice(0, pronoun.index))) continue
+    if (note.includes(struck.slice(pronoun.index).replace(/[.;,]$/, ''))) return struck
+  }
+  return null
 }

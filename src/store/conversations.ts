@@ -3,6 +3,7 @@
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Lookup } from '../conversation/match.ts'
 import type { Instant } from '../mail/message.ts'
+import { adviceSaved, cluesIn } from './clues.ts'
 import type { Database } from './database.ts'
 
 /** Saves the state and its alarm. Traces are only ever added: a message may answer an old id. */
@@ -17,6 +18,14 @@ export function saveConversation(database: Database, conversation: Conversation,
     'INSERT INTO traces (sort, value, conversation_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
   for (const [sort, value] of tracesOf(conversation)) trace.run(sort, value, conversation.id)
+  if (conversation.advice.length > 0) adviceSaved(database)
+}
+
+/** Sets the alarm alone. What rings at the same moment as before is not written. */
+export function moveAlarm(database: Database, id: string, wakeAt: Instant | null): void {
+  database
+    .prepare('UPDATE conversations SET wake_at = @wakeAt WHERE id = @id AND wake_at <> @wakeAt')
+    .run({ id, wakeAt: wakeAt ?? '' })
 }
 
 function tracesOf(conversation: Conversation): [string, string][] {
@@ -88,5 +97,6 @@ export function lookupIn(database: Database): Lookup {
     byAddress: (address) => find('address', address.toLowerCase()),
     byDomain: (domain) => find('domain', domain.toLowerCase()),
     byName: (name) => find('name', name.toLowerCase()),
+    clues: () => cluesIn(database),
   }
 }

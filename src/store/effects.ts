@@ -42,6 +42,11 @@ export function takeEffect(database: Database, afterId = 0): EffectRow | null {
   return row === undefined ? null : { ...row, effect: JSON.parse(row.effect) as Effect | GeneralMail }
 }
 
+/** It was taken and nothing was tried: it waits for something else, and this attempt does not count. */
+export function effectPutBack(database: Database, id: number): void {
+  database.prepare('UPDATE effects SET attempts = attempts - 1 WHERE id = ?').run(id)
+}
+
 export function effectDone(database: Database, id: number): void {
   database.prepare("UPDATE effects SET state = 'done', failure = '' WHERE id = ?").run(id)
 }

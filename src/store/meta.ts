@@ -22,6 +22,7 @@ export type MetaName =
   | 'last-digest-moment'
   | 'last-fault'
   | 'forgot-on'
+  | 'outreach-remarks'
 
 export function readMeta(database: Database, name: MetaName): string | null {
   const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(name) as { value: string } | undefined

@@ -8,7 +8,7 @@ test('a description is aligned, a section a block', () => {
   expect(description).toMatch(/^owner\n {2}name {7}Ana Ferreira\n {2}addresses {2}ana@example\.org, ana@work\.test\n/)
   expect(description).toContain('  about      –\n  story      One.\n             Two.\n  goals      –\n\nmailbox\n')
   expect(description).toContain('  imap.port       993\n')
-  expect(description).toContain('  writing_hours                 08:00-18:00\n')
+  expect(description).toContain('  writing_hours                      08:00-18:00\n')
   expect(description).toContain('\n\ndigest  never\n\nmodel  none\n\nstore\n')
 })
 

@@ -26,7 +26,8 @@ test('the example holds every key that the schema knows, and no other', () => {
 })
 
 test('the values that the example shows switched off are the defaults', () => {
-  const noExamples = switchedOn.replace(/^ *(?:password|password_file|holidays|authserv_id):.*\n/gm, '')
+  const noModel = switchedOn.replace(/^model:\n(?: .*\n|\n)*/m, '')
+  const noExamples = noModel.replace(/^ *(?:password|password_file|holidays|authserv_id|prompts):.*\n/gm, '')
   expect(configOf(noExamples)).toEqual({ ...configOf(example), store: expect.anything() })
 })
 

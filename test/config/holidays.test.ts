@@ -161,7 +161,7 @@ describe('holidays in the configuration', () => {
 
   test('are described as they can be written again', () => {
     const yaml = withCadence('  holidays: [2026-12-24, us-ca, AT]')
-    expect(describeConfig(configOf(yaml))).toContain('holidays                      US-CA, AT, 2026-12-24\n')
+    expect(describeConfig(configOf(yaml))).toContain('holidays                           US-CA, AT, 2026-12-24\n')
     const said = JSON.parse(describeConfig(configOf(yaml), { json: true })) as { cadence: { holidays: string[] } }
     expect(said.cadence.holidays).toEqual(['US-CA', 'AT', '2026-12-24'])
     expect(cadenceWith(JSON.stringify(said.cadence.holidays))).toEqual(configOf(yaml).cadence)

@@ -185,22 +185,6 @@ const others: readonly Case[] = [
     'a time of day, 00:00 to 23:59',
   ],
   [
-    'a model',
-    `${least}model: large\n`,
-    'model',
-    10,
-    '"large"',
-    'none, or no such key: this version writes from its templates alone',
-  ],
-  [
-    'a model with settings',
-    `${least}model:\n  name: large\n`,
-    'model',
-    10,
-    'a section',
-    'none, or no such key: this version writes from its templates alone',
-  ],
-  [
     'raw mails kept for no day',
     `${least}store: { keep_raw_days: 0 }\n`,
     'store.keep_raw_days',
@@ -211,4 +195,4 @@ const others: readonly Case[] = [
 ]
 
 describe('cadence', () => tryEach(rhythm))
-describe('digest, model and store', () => tryEach(others))
+describe('digest and store', () => tryEach(others))

@@ -20,7 +20,7 @@ const unknown: readonly Case[] = [
     'colour',
     10,
     'an unknown key',
-    'one of owner, mailbox, cadence, approval, digest, model, store',
+    'one of owner, mailbox, cadence, approval, digest, model, prompts, store',
   ],
   [
     'a key named like a part of every object',
@@ -28,7 +28,7 @@ const unknown: readonly Case[] = [
     'constructor',
     10,
     'an unknown key',
-    'one of owner, mailbox, cadence, approval, digest, model, store',
+    'one of owner, mailbox, cadence, approval, digest, model, prompts, store',
   ],
   [
     '__proto__',
@@ -36,7 +36,7 @@ const unknown: readonly Case[] = [
     '__proto__',
     10,
     'an unknown key',
-    'one of owner, mailbox, cadence, approval, digest, model, store',
+    'one of owner, mailbox, cadence, approval, digest, model, prompts, store',
   ],
   [
     'a key given twice',

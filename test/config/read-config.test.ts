@@ -47,12 +47,16 @@ test('everything that is absent has its default', () => {
       holidayPlaces: [],
       writingHours: { from: '08:00', to: '18:00' },
       nudge: { afterBusinessDays: 7, atMost: 1 },
+      secondPerson: { afterBusinessDays: 3 },
+      confirmation: { beforeHours: 26, agreedBeforeDays: 3 },
       questions: { beforeHours: 48 },
       card: { beforeHours: 2, notBefore: '07:00' },
       debrief: { afterMinutes: 15, againAt: '19:00' },
       thankYou: { latestDraftAt: '08:00', remindAfterHours: [20, 40], withinHours: 48 },
       monthCheck: { beforeDays: 7 },
       monthNote: { afterMonths: 1 },
+      referralReport: { afterDays: 14 },
+      keepInTouch: { everyMonths: 3, atMostAYear: 3 },
     },
     digest: { weekday: 7, at: '18:00' },
     model: null,
@@ -72,12 +76,16 @@ cadence:
   holidays: [2027-01-01, 2026-12-25]
   writing_hours: 9:30-17:00
   nudge: { after_business_days: 5, at_most: 2 }
+  second_person: { after_business_days: 0 }
   questions: { before_hours: 72 }
   card: { before_hours: 1, not_before: 6:30 }
   debrief: { after_minutes: 0, again_at: 21:15 }
   thank_you: { latest_draft_at: 10:00, remind_after_hours: [], within_hours: 24 }
   month_check: { before_days: 3 }
   month_note: { after_months: 2 }
+  confirmation: { before_hours: 30, agreed_before_days: 5 }
+  referral_report: { after_days: 10 }
+  keep_in_touch: { every_months: 6, at_most_a_year: 1 }
 digest: { day: fri, at: 7:05 }
 model: none
 store: { keep_raw_days: 7 }
@@ -97,12 +105,16 @@ store: { keep_raw_days: 7 }
     holidayPlaces: [],
     writingHours: { from: '09:30', to: '17:00' },
     nudge: { afterBusinessDays: 5, atMost: 2 },
+    secondPerson: { afterBusinessDays: 0 },
+    confirmation: { beforeHours: 30, agreedBeforeDays: 5 },
     questions: { beforeHours: 72 },
     card: { beforeHours: 1, notBefore: '06:30' },
     debrief: { afterMinutes: 0, againAt: '21:15' },
     thankYou: { latestDraftAt: '10:00', remindAfterHours: [], withinHours: 24 },
     monthCheck: { beforeDays: 3 },
     monthNote: { afterMonths: 2 },
+    referralReport: { afterDays: 10 },
+    keepInTouch: { everyMonths: 6, atMostAYear: 1 },
   })
   expect(config.digest).toEqual({ weekday: 5, at: '07:05' })
   expect(config.store.keepRawDays).toBe(7)

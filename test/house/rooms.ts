@@ -45,6 +45,7 @@ export const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'mailauth/lib/dkim/verify.js': ['transport'],
   'better-sqlite3': ['store'],
   liquidjs: ['language'],
+  openai: ['language'],
   'node-cron': ['service'],
   pino: ['log'],
   'node:net': ['transport', SANDBOX],

@@ -134,6 +134,7 @@ describe('the first start', () => {
       '2026-03-20 Paul Ade: I take it from here',
       '2026-03-22 Thanktwice, Sun 22 March: unthanked 0',
       '2026-03-24 Maria Chen: questions for Thursday 26 March, 10:00',
+      expect.stringMatching(/^2026-03-25 Maria Chen: confirmation to approve/),
       '2026-03-26 Maria Chen: Thursday 26 March, 10:00',
       '2026-03-26 Maria Chen: how was it?',
       '2026-03-26 Maria Chen: how was it?',

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest'
 import type { Conversation } from '../../src/conversation/conversation.ts'
 import { usualSending } from '../../src/conversation/sending.ts'
 import { kinds } from '../../src/followups/index.ts'
+import { remarkOf } from '../../src/gates/remark-of.ts'
+import { findingsOn } from '../../src/language/findings-on.ts'
 import { liquid } from '../../src/language/liquid.ts'
 import { loadTemplates } from '../../src/language/load-templates.ts'
-import { remarkOf } from '../../src/language/remark-of.ts'
 import { renderTemplate } from '../../src/language/render-template.ts'
-import { remarksOn, writeDraft } from '../../src/language/write-draft.ts'
+import { writeDraft } from '../../src/language/write-draft.ts'
 import { advice, cadence, conversation, debrief, met, owner } from '../followups/a-conversation.ts'
 
 const setting = { kinds, cadence, sending: usualSending, owner }
@@ -56,20 +57,22 @@ describe('the remarks on a draft', () => {
     (await writeDraft(templates, kind, facts, setting)).remarks
 
   test.each<[string, string]>([
-    [
-      'that she rewrites every plan by hand',
-      'It goes to Maria, but speaks about Maria: "that she rewrites every plan by hand"',
-    ],
-    [
-      'how Maria tests with tape',
-      'It goes to Maria, but speaks about Maria: "What stayed with me most is how Maria tests with tape."',
-    ],
-    [
-      'that in the end she draws only one line',
-      'It goes to Maria, but speaks about Maria: "that in the end she draws only one line"',
-    ],
-  ])('tell when %j speaks about the contact', async (struck, remark) => {
-    expect(await remarks(met({}, { debrief: debrief(struck) }))).toEqual([remark])
+    ['that she rewrites every plan by hand', 'that you rewrite every plan by hand'],
+    ['how Maria tests with tape', 'how you test with tape'],
+    ['that in the end she draws only one line', 'that in the end you draw only one line'],
+  ])('are none where %j has become %j', async (struck, turned) => {
+    const { body, remarks } = await writeDraft(templates, 'thank-you', met({}, { debrief: debrief(struck) }), setting)
+    expect(body).toContain(turned)
+    expect(remarks).toEqual([])
+  })
+
+  test.each([
+    ['that her boss said she may draw again', 'that her boss said she may draw again.'],
+    ['how a nurse looks at her plans and her ward', 'how a nurse looks at her plans and her ward.'],
+  ])('tell when %j may speak about the contact', async (struck, passage) => {
+    const { body, remarks } = await writeDraft(templates, 'thank-you', met({}, { debrief: debrief(struck) }), setting)
+    expect(body).toContain(`"${passage}"`)
+    expect(remarks).toEqual([`It goes to Maria, but speaks about Maria: "${struck}"`])
   })
 
   test.each([
@@ -82,11 +85,14 @@ describe('the remarks on a draft', () => {
     expect(await remarks(met({}, { debrief: debrief(struck) }))).toEqual([])
   })
 
-  test('tell when the owner’s own words ask for a job', async () => {
+  test('are no stops, and a stop is no remark: the owner’s own words ask for a job', async () => {
     const facts = met({}, { debrief: debrief('the tape on the floor. Are there any openings on your team') })
-    expect(await remarks(facts)).toEqual([
-      'Look twice: It reads as if it asked for a job; ask for advice, never for a job. ("Are there any openings on your team")',
-    ])
+    expect(await writeDraft(templates, 'thank-you', facts, setting)).toMatchObject({
+      remarks: [],
+      stops: [
+        'It reads as if it asked for a job; ask for advice, never for a job ("Are there any openings on your team").',
+      ],
+    })
   })
 
   /** What anybody could say to anybody, so that a note is long enough. */
@@ -95,9 +101,11 @@ describe('the remarks on a draft', () => {
 
   test('come from the owner’s edit, too', () => {
     const facts = met({}, { debrief: debrief('the tape on the floor') })
-    expect(remarksOn('thank-you', `Dear Maria,\n\n${AMPLE}\n\nJonas Albrecht`, facts, setting)).toEqual([
-      'Look twice: Nothing in it comes from this meeting; it could go to anybody.',
-    ])
+    const body = `Dear Maria,\n\n${AMPLE}\n\nJonas Albrecht`
+    expect(findingsOn('thank-you', body, facts, setting, [], 'owner')).toEqual({
+      remarks: [],
+      stops: ['Nothing in it comes from this meeting; it could go to anybody.'],
+    })
   })
 
   test.each([
@@ -108,16 +116,16 @@ describe('the remarks on a draft', () => {
   ])('are none when the contact is spoken to by name: %s', (sentence) => {
     const facts = met({}, { debrief: debrief('the tape on the floor, which Mariana Vogt drew') })
     const body = `Dear Maria,\n\nthe tape on the floor. ${sentence} ${AMPLE}\n\nJonas Albrecht`
-    expect(remarksOn('thank-you', body, facts, setting)).toEqual([])
+    expect(findingsOn('thank-you', body, facts, setting)).toEqual({ remarks: [], stops: [] })
   })
 
   test('are none for mails to the owner', () => {
-    expect(remarksOn('card', 'are there any openings?', met(), setting)).toEqual([])
+    expect(findingsOn('card', 'are there any openings?', met(), setting)).toEqual({ remarks: [], stops: [] })
   })
 
   test('show a long passage in short and on one line', () => {
-    const remark = remarkOf({ gate: 'hidden', level: 'warn', words: `a\n${'b'.repeat(500)}`, because: 'Long.' })
-    expect(remark).toMatch(/^Long\. \("a b{118}…"\)$/)
+    const remark = remarkOf({ words: `a\n${'b'.repeat(500)}`, because: 'Long.' })
+    expect(remark).toMatch(/^Long \("a b{118}…"\)\.$/)
   })
 
   test('know a name from the debrief that comes with no other trace', async () => {

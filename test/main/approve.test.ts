@@ -146,6 +146,50 @@ describe('approve with a code', () => {
   })
 })
 
+describe('a note that the gates would stop', () => {
+  /** The owner has rewritten the nudge, and asks for a job in it. */
+  async function deskWithStop() {
+    const desk = await openDesk()
+    const { messageId } = await desk.latestToOwner('to approve')
+    const text =
+      'edit\r\n\r\nDear Maria,\r\n\r\nPlease keep me in mind if anything opens up on your team.\r\n\r\nJonas Albrecht'
+    const edit = { from: OWNER, to: 'jonas+thanktwice@albrecht.example', subject: 'Re: to approve', text }
+    const sent = letter({ ...edit, id: 'edit@albrecht.example', date: '2026-03-11 09:40', inReplyTo: messageId })
+    desk.arrives(sent, 'sent')
+    await desk.until('2026-03-11 09:41')
+    return desk
+  }
+
+  test('stays where it is with --yes alone, and says what is missing', async () => {
+    const desk = await deskWithStop()
+    const { status, stdout, stderr } = await desk.run(`approve ${await desk.code()} --yes`)
+    expect([status, desk.nudge().status]).toEqual([1, 'asking'])
+    expect(stdout).toContain('I would not send it like this:\n- It reads as if it asked for a job')
+    expect(stderr).toMatch(/nothing was sent: .*--anyway/)
+  })
+
+  test('leaves with --anyway beside it, and the refusal before has cost nothing', async () => {
+    const desk = await deskWithStop()
+    const code = await desk.code()
+    await desk.run(`approve ${code} --yes`)
+    expect((await desk.run(`approve ${code} --yes --anyway`)).status).toBe(0)
+    expect(desk.nudge().status).toBe('leaving')
+  })
+
+  test('is asked about as what it is at a terminal', async () => {
+    const desk = await deskWithStop()
+    const { stdout } = await desk.run(`approve ${await desk.code()}`, () => 'y\n')
+    expect(stdout).toContain('Send it anyway? [y/N] ')
+    expect(desk.nudge().status).toBe('leaving')
+  })
+
+  test('shows its stops with --json', async () => {
+    const desk = await deskWithStop()
+    const { stdout } = await desk.run(`approve ${await desk.code()} --json`)
+    expect(JSON.parse(stdout).stops).toEqual([expect.stringContaining('keep me in mind')])
+  })
+})
+
 describe('a code does not count', () => {
   test.each([
     ['that is none', 'approve ABC --yes', 2, /"ABC" is no code/],

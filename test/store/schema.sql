@@ -18,6 +18,8 @@ CREATE INDEX inbox_raw ON inbox (received_at) WHERE raw IS NOT NULL;
 
 CREATE INDEX journal_by_conversation ON journal (conversation_id, id);
 
+CREATE INDEX model_calls_by_day ON model_calls (day);
+
 CREATE INDEX outbox_by_settled ON outbox (settled_at) WHERE audience = 'contact';
 
 CREATE INDEX outbox_open ON outbox (not_before, id) WHERE state IN ('ready', 'claimed', 'body-started', 'unknown', 'held');
@@ -99,6 +101,16 @@ CREATE TABLE journal (
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE model_calls (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  asked_at TEXT NOT NULL,
+  day      TEXT NOT NULL,                     -- by the owner's calendar
+  tokens   INTEGER NOT NULL,                  -- the most that it may take, until it is known
+  money    REAL NOT NULL,
+  outcome  TEXT NOT NULL DEFAULT 'asked' CHECK (outcome IN ('asked', 'answered', 'failed')),
+  failure  TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE outbox (
