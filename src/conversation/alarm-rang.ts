@@ -4,7 +4,9 @@ import type { Instant } from '../mail/message.ts'
 import type { Conversation, FollowUp } from './conversation.ts'
 import { askApproval, calledName, type Decision, mailOwner, withState } from './decision.ts'
 import type { Effect } from './effect.ts'
-import { isAhead, nextReminder, type Planned, plan, remindersOf } from './plan.ts'
+import { lapse } from './lapse.ts'
+import { plainNote } from './plain-note.ts'
+import { isAhead, lapsesAt, nextReminder, type Planned, plan, remindersOf } from './plan.ts'
 import { reconcile } from './reconcile.ts'
 import { meetingOf } from './restage.ts'
 import type { Setting } from './setting.ts'
@@ -36,6 +38,8 @@ function ring(setting: Setting, conversation: Conversation, due: Planned, at: In
   const followUp = conversation.followUps[due.key]
   if (isAhead(followUp)) return begin(setting, conversation, due, at, followUp?.state.version ?? 1)
   const { state } = followUp
+  const end = lapsesAt(due, followUp)
+  if (end !== null && end <= at) return lapse(conversation, followUp, at)
   if (state.status === 'snoozed') {
     if (state.until > at) return null
     const asking = { status: 'asking', draft: state.draft, askedAt: at, reminders: 0 } as const
@@ -46,7 +50,7 @@ function ring(setting: Setting, conversation: Conversation, due: Planned, at: In
     }
   }
   const reminder = nextReminder(due, followUp)
-  return reminder === null || reminder > at ? null : remind(conversation, followUp, due, at)
+  return reminder === null || reminder > at ? null : remind(setting, conversation, followUp, due, at)
 }
 
 /** Begins a follow-up, or drops it where its time passed before the program could begin it. */
@@ -80,7 +84,7 @@ function begin(setting: Setting, conversation: Conversation, due: Planned, at: I
       because: `${due.kind}: ${due.because}`,
     }
   }
-  if (kind?.lacks(conversation) != null) {
+  if (kind?.lacks(conversation, { key: due.key }) != null) {
     const lacking = followUp({ status: 'lacking', version, askedAt: at, reminders: 0 })
     return {
       conversation: withState(conversation, lacking, lacking.state),
@@ -97,10 +101,18 @@ function begin(setting: Setting, conversation: Conversation, due: Planned, at: I
 }
 
 /** One reminder, however many of them were slept through. */
-function remind(conversation: Conversation, followUp: FollowUp, due: Planned, at: Instant): Decision | null {
+function remind(
+  setting: Setting,
+  conversation: Conversation,
+  followUp: FollowUp,
+  due: Planned,
+  at: Instant,
+): Decision | null {
   const { state } = followUp
   if (state.status !== 'asking' && state.status !== 'lacking') return null
   const reminder = remindersOf(due, state.askedAt).filter((moment) => moment <= at).length
+  const plain = plainNote(setting, conversation, followUp, reminder > 1 && reminder === due.remindAt.length, at)
+  if (plain !== null) return plain
   const mail =
     state.status === 'asking'
       ? askApproval(followUp, state.draft, reminder)

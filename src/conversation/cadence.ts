@@ -28,6 +28,10 @@ export type Cadence = {
   /** Contacts are written to only between these times, on any day (by the contact's clock where its zone is known, else the owner's). */
   readonly writingHours: { readonly from: TimeOfDay; readonly to: TimeOfDay }
   readonly nudge: { readonly afterBusinessDays: number; readonly atMost: number }
+  /** After so many business days without an answer somebody else there is thought of; 0: never. */
+  readonly secondPerson: { readonly afterBusinessDays: number }
+  /** Only of a meeting that was agreed more than so many days before. */
+  readonly confirmation: { readonly beforeHours: number; readonly agreedBeforeDays: number }
   readonly questions: { readonly beforeHours: number }
   readonly card: { readonly beforeHours: number; readonly notBefore: TimeOfDay }
   readonly debrief: { readonly afterMinutes: number; readonly againAt: TimeOfDay }
@@ -39,4 +43,7 @@ export type Cadence = {
   }
   readonly monthCheck: { readonly beforeDays: number }
   readonly monthNote: { readonly afterMonths: number }
+  readonly referralReport: { readonly afterDays: number }
+  /** `atMostAYear` 0: never. */
+  readonly keepInTouch: { readonly everyMonths: number; readonly atMostAYear: number }
 }

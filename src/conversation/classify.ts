@@ -13,6 +13,7 @@ import { readScheduler } from '../meeting/scheduler.ts'
 import type { Conversation } from './conversation.ts'
 import type { Identity } from './identity.ts'
 import { type Lookup, matchConversation } from './match.ts'
+import { isSomethingToRead } from './passed-on.ts'
 import type { MessageKind, Reading } from './reading.ts'
 import { localDay } from './times.ts'
 
@@ -150,6 +151,10 @@ function toUs(
       ? []
       : [forwarded.message.messageId ?? '', ...referencedIds(forwarded.message)].filter((id) => id !== '')
   const match = matchConversation({ references, people, subject: forwarded.subject ?? message.subject }, lookup)
+  if (match === null && sent.addressesUs && isSomethingToRead(forwarded, message, identity.zone, lookup)) {
+    const because = 'the owner passes on something to read'
+    return { ...sent, kind: 'forward', by: null, forwarded, conversation: null, opens: null, because }
+  }
   return {
     ...sent,
     kind: 'forward',

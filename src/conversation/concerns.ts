@@ -8,6 +8,7 @@ import type { Address } from '../mail/message.ts'
 import { rawHeader } from '../mail/raw-header.ts'
 import { idsReferencedIn } from '../mail/references.ts'
 import { mayBeBookingService } from '../meeting/scheduler.ts'
+import { mayProve } from './evidence.ts'
 import type { Identity } from './identity.ts'
 import { type Lookup, matchConversation } from './match.ts'
 
@@ -39,15 +40,32 @@ export function concerns(head: Head, identity: Identity, lookup: Lookup): Concer
   if (head.lies === 'junk') return answersUs(ids, authors, lookup) ? 'yes' : 'no'
   if (head.lies === 'watched' || authors.length === 0) return 'yes'
   // A first mail of the owner's may be an outreach; an answer of his to a stranger is none.
-  if (head.lies === 'sent') return ids.length === 0 || isToService(field, identity) || known(others) ? 'yes' : 'no'
+  const proves = () => isProof(field, head.lies === 'sent', authors, others, subject, lookup)
+  if (head.lies === 'sent')
+    return ids.length === 0 || isToService(field, identity) || known(others) || proves() ? 'yes' : 'no'
   const ours = [...identity.addresses, ...identity.service]
   if (authors.some(({ address }) => ours.includes(address.toLowerCase()))) return 'yes'
   if (isToService(field, identity) || known([...authors, ...others])) return 'yes'
   if (field('x-failed-recipients') !== '' || mayBeBounce(subject, authors)) return 'yes'
   if (authors.some(mayBeBookingService)) return 'yes'
+  if (proves()) return 'yes'
   if (BULK_FIELDS.some((name) => field(name) !== '') || /^(?:bulk|junk|list)$/i.test(field('precedence'))) return 'no'
   if (head.fresh && ids.length > 0) return 'yes'
   return byParts(field('content-type'), head.parts)
+}
+
+/** It may prove that an advice was followed, as far as a head can tell. */
+function isProof(
+  field: (name: string) => string,
+  sent: boolean,
+  from: readonly Address[],
+  to: readonly Address[],
+  subject: string,
+  { clues }: Lookup,
+): boolean {
+  if (clues === undefined || field('message-id') === '') return false
+  const seen = { messageId: null, at: '', lies: sent ? 'sent' : 'elsewhere', from, to, subject, text: '' } as const
+  return clues().some((clue) => mayProve(clue, seen))
 }
 
 function peopleIn(field: string): Address[] {

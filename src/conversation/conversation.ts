@@ -9,20 +9,30 @@
 //              told                                            (to the owner)
 //              lacking | snoozed on the way, ended from anywhere; waiting when it moved into the future
 
+import type { Answer } from '../mail/answer.ts'
 import type { Address, Day, Instant } from '../mail/message.ts'
-import type { Referral } from '../mail/referrals.ts'
 import type { Place } from '../meeting/meeting.ts'
 import type { Negotiation } from '../meeting/negotiation.ts'
+import type { Introducer, NamedPerson } from './introduction.ts'
+import type { Material } from './material.ts'
+import type { QuestionList } from './question-list.ts'
 
 export type KindName =
+  | 'second-person'
   | 'nudge'
+  | 'gracious-no'
   | 'time-check'
   | 'questions'
+  | 'confirmation'
   | 'card'
   | 'debrief'
   | 'thank-you'
   | 'month-check'
   | 'month-note'
+  | 'promise'
+  | 'referral-report'
+  | 'keep-in-touch'
+  | 'news'
 
 export type Contact = {
   readonly name: string
@@ -72,6 +82,8 @@ export type ThreadMessage = {
   /** The owner passed it on to us: its id is one that the contact never saw. */
   readonly forwarded?: boolean
   readonly kind: 'outreach' | 'owner-message' | 'reply' | 'auto-reply' | 'bounce' | 'invitation' | 'note'
+  /** What it answered, where it answered anything. */
+  readonly answer?: Answer['answer']
 }
 
 export type AdviceKind = 'person' | 'event' | 'reading' | 'organisation' | 'course' | 'change' | 'decision' | 'other'
@@ -83,7 +95,32 @@ export type Advice = {
   readonly text: string
   readonly state: 'open' | 'done' | 'dropped'
   readonly outcome: string | null
+  /** A mail that looks as if it were done: shown to the owner, never counted before his word. */
+  readonly evidence?: Evidence
+  /** Ids of mails of which the owner said that they prove nothing. */
+  readonly notProof?: readonly string[]
 }
+
+/** A mail that speaks for an advice having been followed. */
+export type Evidence = {
+  readonly at: Instant
+  readonly from: string
+  readonly subject: string
+  readonly messageId: string
+  /** The owner wrote it; then `from` is to whom. */
+  readonly sent?: true
+}
+
+/** What one of the two said they would do for the other. `on`: by which day, where one was said. */
+export type Pledge = {
+  readonly number: number
+  readonly by: 'owner' | 'contact'
+  readonly text: string
+  readonly on: Day | null
+}
+
+/** Whether the talk made it more, as much, or less what the owner is looking for. */
+export type Fit = 'up' | 'same' | 'down'
 
 /** The owner's notes after the meeting. Private lines are kept apart and never leave. */
 export type Debrief = {
@@ -92,6 +129,9 @@ export type Debrief = {
   readonly struck: string | null
   readonly notes: string
   readonly privateNotes: readonly string[]
+  /** Work or places that the contact spoke of unasked. */
+  readonly openings?: readonly { readonly number: number; readonly text: string }[]
+  readonly fit?: Fit
 }
 
 /** The text of a note, in versions. An approval holds for one version, to one address. */
@@ -104,6 +144,10 @@ export type Draft = {
   readonly references: readonly string[]
   /** What the owner should know before he says yes: findings of the gates, "Maria has written since". */
   readonly remarks: readonly string[]
+  /** What the gates found in exactly this text that only `send anyway` lets pass; absent where they found nothing of the sort. */
+  readonly stops?: readonly string[]
+  /** What it rests on, for the owner's eyes. */
+  readonly restsOn?: readonly string[]
 }
 
 export type FollowUpState =
@@ -152,12 +196,31 @@ export type Conversation = {
   readonly negotiation: Negotiation
   readonly absentUntil: Day | null
   readonly parkedUntil: Day | null
-  readonly referrals: readonly Referral[]
+  readonly referrals: readonly NamedPerson[]
+  /** Who led the owner here; null or absent when nobody is known. */
+  readonly introducedBy?: Introducer | null
+  /** Somebody else at the same organisation whom the owner asked as well. */
+  readonly colleagueAsked?: { readonly name: string; readonly at: Instant }
   readonly debrief: Debrief | null
   readonly advice: readonly Advice[]
+  readonly pledges?: readonly Pledge[]
+  /** Under which numbers the owner was shown what bears none itself: people, what struck him, the fit. See ledger.ts. */
+  readonly numbers?: Readonly<Record<string, number>>
+  /** The highest number that anything told was ever shown under: none is given twice. */
+  readonly lastNumber?: number
   /** What the owner told about the time since the meeting, besides the advice by number. */
   readonly sinceThen: readonly string[]
   /** When the owner answered the month-check; null before. */
   readonly monthCheckedAt: Instant | null
+  /** News of the owner's for everybody who helped him, oldest first. */
+  readonly news?: readonly { readonly at: Instant; readonly text: string }[]
+  /** Keys of notes that may say plainly that nothing was done yet: he was asked twice, and told nothing. */
+  readonly plainly?: readonly string[]
+  /** His own sentences for single follow-ups, by their key. */
+  readonly given?: Readonly<Record<string, string>>
+  /** What the owner passed on to be read about this contact, oldest first. */
+  readonly material?: readonly Material[]
+  /** For the latest meeting whose questions he was sent. */
+  readonly questionList?: QuestionList
   readonly followUps: Readonly<Record<string, FollowUp>>
 }

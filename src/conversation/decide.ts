@@ -7,16 +7,22 @@ import type { Conversation } from './conversation.ts'
 import type { Decision } from './decision.ts'
 import { draftWritten } from './draft-written.ts'
 import type { Event } from './event.ts'
+import { evidenceFound } from './evidence-found.ts'
+import { dated } from './introduction.ts'
+import { colleagueAsked, introduced, referralFollowed } from './introduction-told.ts'
+import { materialFound } from './material-found.ts'
 import { messageRead } from './message-read.ts'
+import { newsTold } from './news-told.ts'
 import { noteLate, noteMissing, noteRefused, noteSent, noteUnknown } from './note-left.ts'
 import { ownerAnswered } from './owner-answered.ts'
+import { questionsChosen } from './questions-chosen.ts'
 import { takeUpNext } from './restage.ts'
 import type { Setting } from './setting.ts'
 
 /** Same arguments, same decision. Throws only on an event that the types forbid. */
 export function decide(setting: Setting, conversation: Conversation, event: Event): Decision {
   const decision = decideOn(setting, conversation, event)
-  return { ...decision, conversation: takeUpNext(decision.conversation) }
+  return { ...decision, conversation: dated(conversation, takeUpNext(decision.conversation), event) }
 }
 
 function decideOn(setting: Setting, conversation: Conversation, event: Event): Decision {
@@ -25,8 +31,10 @@ function decideOn(setting: Setting, conversation: Conversation, event: Event): D
       return messageRead(setting, conversation, event)
     case 'alarm-rang':
       return alarmRang(setting, conversation, event.at)
+    case 'evidence-found':
+      return evidenceFound(conversation, event)
     case 'draft-written':
-      return draftWritten(conversation, event)
+      return draftWritten(setting, conversation, event)
     case 'owner-answered':
       return ownerAnswered(setting, conversation, event)
     case 'note-sent':
@@ -41,8 +49,21 @@ function decideOn(setting: Setting, conversation: Conversation, event: Event): D
       return noteLate(conversation, event)
     case 'approval-refused':
       return approvalRefused(conversation, event)
+    case 'questions-chosen':
+      return questionsChosen(conversation, event)
+    case 'material-found':
+      return materialFound(conversation, event)
     case 'memory-restored':
       return memoryRestored(conversation, event)
+    case 'introduced':
+      return introduced(conversation, event)
+    case 'referral-followed':
+    case 'referral-met':
+      return referralFollowed(setting, conversation, event)
+    case 'colleague-asked':
+      return colleagueAsked(conversation, event)
+    case 'news-told':
+      return newsTold(setting, conversation, event)
     default:
       return unreachable(event)
   }

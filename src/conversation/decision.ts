@@ -90,9 +90,18 @@ export function endFollowUp(
   return { conversation: withState(conversation, followUp, { status: 'ended', at, how, because }), effects }
 }
 
+const CALLED: Partial<Record<KindName, string>> = {
+  'month-note': 'second thank-you',
+  'second-person': 'word about a second person',
+  'gracious-no': 'friendly answer',
+  'referral-report': 'report on the introduction',
+  'keep-in-touch': 'keep-in-touch note',
+  news: 'note with your news',
+}
+
 /** The kind as sentences say it. */
 export function calledKind(kind: KindName): string {
-  return kind === 'month-note' ? 'second thank-you' : kind
+  return CALLED[kind] ?? kind
 }
 
 /** The name by which sentences to the owner call the contact. */

@@ -3,20 +3,30 @@
 import type { Conversation, Draft, ThreadMessage } from './conversation.ts'
 import { askApproval, type Decision, stay, withState } from './decision.ts'
 import type { Event } from './event.ts'
+import { withStops } from './findings.ts'
+import { restsOn } from './rests-on.ts'
+import type { Setting } from './setting.ts'
 
 /** Subject, recipient and threading headers are set here, by code, never by whoever wrote the words. */
-export function draftWritten(conversation: Conversation, event: Extract<Event, { type: 'draft-written' }>): Decision {
+export function draftWritten(
+  setting: Setting,
+  conversation: Conversation,
+  event: Extract<Event, { type: 'draft-written' }>,
+): Decision {
   const followUp = conversation.followUps[event.followUp]
   if (followUp?.state.status !== 'drafting')
     return stay(conversation, 'the draft came too late: it is no longer wanted')
-  const draft: Draft = {
+  const rests = followUp.kind === 'month-note' ? restsOn(conversation, setting.cadence.zone) : []
+  const written: Draft = {
     version: followUp.state.version,
     to: { name: conversation.contact.name, address: conversation.contact.address },
     subject: `Re: ${conversation.subject}`,
     body: event.body,
     ...inThread(conversation),
     remarks: [...followUp.state.remarks, ...event.remarks],
+    ...(rests.length > 0 && { restsOn: rests }),
   }
+  const draft = withStops(written, event.stops ?? [])
   return {
     conversation: withState(conversation, followUp, { status: 'asking', draft, askedAt: event.at, reminders: 0 }),
     effects: [askApproval(followUp, draft, 0)],

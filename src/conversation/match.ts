@@ -4,6 +4,7 @@ import type { Address } from '../mail/message.ts'
 import { isPublicDomain } from '../mail/public-domain.ts'
 import { baseSubject, isReplySubject } from '../mail/subject.ts'
 import type { Conversation } from './conversation.ts'
+import type { Clue } from './evidence.ts'
 
 /** What matching may look up. Newest conversation first where there are several. */
 export type Lookup = {
@@ -12,6 +13,8 @@ export type Lookup = {
   /** Conversations whose contact's address is in this domain. */
   readonly byDomain: (domain: string) => readonly Conversation[]
   readonly byName: (name: string) => readonly Conversation[]
+  /** What mail may prove of the advice there is; absent where nobody asks. */
+  readonly clues?: () => readonly Clue[]
 }
 
 export type Match = { readonly conversation: Conversation; readonly because: string }

@@ -14,7 +14,10 @@ import { restage } from './restage.ts'
 import type { Setting } from './setting.ts'
 import { earlier } from './times.ts'
 
-const EXCERPT_CHARACTERS = 4000
+/** A note may draw on everything that they wrote, so nearly every mail is kept whole. */
+const EXCERPT_CHARACTERS = 12_000
+/** What versions before kept of a mail. */
+const FORMER_CHARACTERS = 4000
 const REMEMBERED_MESSAGES = 60
 
 /** Decides about one message; the same Message-ID with the same words is read once. */
@@ -78,9 +81,9 @@ function isRead(conversation: Conversation, reading: Reading): boolean {
 }
 
 function isSame(message: ThreadMessage, reading: Reading): boolean {
-  return (
-    message.messageId !== null && message.messageId === reading.messageId && message.text === excerpt(reading.newText)
-  )
+  if (message.messageId === null || message.messageId !== reading.messageId) return false
+  const text = excerpt(reading.newText)
+  return message.text === text || (message.text.length === FORMER_CHARACTERS && text.startsWith(message.text))
 }
 
 /** The second copy of an outreach may be the one that shows us the service's address. */
@@ -145,6 +148,7 @@ function remembered(reading: Reading, at: Instant): ThreadMessage {
       reading.kind === 'forward' || reading.kind === 'notification' || reading.kind === 'unrelated'
         ? 'reply'
         : reading.kind,
+    ...(reading.answer === 'none' ? {} : { answer: reading.answer }),
   }
 }
 

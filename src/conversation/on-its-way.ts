@@ -5,6 +5,7 @@ import type { Word } from './approval-answered.ts'
 import type { Conversation, Draft, FollowUp } from './conversation.ts'
 import { answerOwner, askAnew, calledKind, calledName, type Decision, withState } from './decision.ts'
 import type { Effect } from './effect.ts'
+import { withStops } from './findings.ts'
 import type { OwnerAnswered } from './owner-answered.ts'
 import type { Setting } from './setting.ts'
 
@@ -45,12 +46,13 @@ export function onItsWay(
       because,
     }
   }
-  const text = word.command === 'edit' ? { ...draft, body: word.text } : draft
+  const { findings } = event
+  const text = word.command === 'edit' ? withStops({ ...draft, body: word.text }, findings?.stops ?? []) : draft
   const remark =
     word.command === 'edit'
       ? 'This is your own text. What you approved before was stopped; nothing has left.'
       : 'You stopped it in time: it has not left. It goes out only when you say "send" again.'
-  const asked = askAnew(conversation, followUp, text, event.at, [remark])
+  const asked = askAnew(conversation, followUp, text, event.at, [remark, ...(findings?.remarks ?? [])])
   return { conversation: asked.conversation, effects: [withdrawn, ...asked.effects], because }
 }
 

@@ -4,14 +4,19 @@
 import { approvalAnswered } from './approval-answered.ts'
 import { sentByHand } from './by-hand.ts'
 import type { Agreed, Conversation, Draft, FollowUp, Stage } from './conversation.ts'
-import { debriefAnswered, detailAnswered, monthCheckAnswered } from './debrief-answered.ts'
+import { notesCorrected } from './corrected.ts'
+import { debriefAnswered } from './debrief-answered.ts'
 import { debriefOf } from './debrief-of.ts'
 import { answerOwner, askApproval, calledName, type Decision, endFollowUp, isActive, mailOwner } from './decision.ts'
+import { detailAnswered } from './detail-answered.ts'
 import type { Effect } from './effect.ts'
 import type { Event } from './event.ts'
+import { ledgerAnswered } from './ledger-answered.ts'
 import { wentOutAnswered } from './note-left.ts'
+import { questionsAnswered } from './questions-answered.ts'
 import { reconcile } from './reconcile.ts'
 import { meetingOf, nextNumber, thankYouSettled } from './restage.ts'
+import { isSentence, sentenceGiven } from './sentence-given.ts'
 import type { Setting } from './setting.ts'
 import { addMinutes } from './times.ts'
 
@@ -33,9 +38,15 @@ export function ownerAnswered(setting: Setting, conversation: Conversation, even
     case 'debrief':
       return debriefAnswered(setting, conversation, event, command)
     case 'detail':
+      if (isSentence(event)) return sentenceGiven(setting, conversation, event, command.text)
       return detailAnswered(setting, conversation, event, command.text)
     case 'done':
-      return monthCheckAnswered(setting, conversation, event, command)
+      return ledgerAnswered(setting, conversation, event, command)
+    case 'correct':
+      return notesCorrected(setting, conversation, event, command)
+    case 'questions':
+      return questionsAnswered(conversation, event, command)
+    case 'about':
     case 'help':
     case 'unknown':
     case 'follow':

@@ -27,9 +27,13 @@ export function nextWake(setting: Setting, conversation: Conversation): Instant 
   return moments.reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
 }
 
-/** The next follow-up that has not begun, for people: "next step". */
+/** The next follow-up that has not begun, for people: "next step". To think of a second person is a hint and no step. */
 export function nextStep(setting: Setting, conversation: Conversation): Planned | null {
-  return plan(setting, conversation).find((due) => isAhead(conversation.followUps[due.key])) ?? null
+  return (
+    plan(setting, conversation).find(
+      (due) => due.kind !== 'second-person' && isAhead(conversation.followUps[due.key]),
+    ) ?? null
+  )
 }
 
 /** The reminder that comes next for a draft or question that waits for the owner, or null. */
@@ -53,7 +57,16 @@ export function isAhead(
 
 function momentOf(due: Planned, followUp: FollowUp | undefined): Instant[] {
   if (isAhead(followUp)) return [due.dueAt]
-  if (followUp.state.status === 'snoozed') return [followUp.state.until]
+  const lapse = lapsesAt(due, followUp)
+  const end = lapse === null ? [] : [lapse]
+  if (followUp.state.status === 'snoozed') return [followUp.state.until, ...end]
   const reminder = nextReminder(due, followUp)
-  return reminder === null ? [] : [reminder]
+  return reminder === null ? end : [reminder, ...end]
+}
+
+/** When what has begun ends by itself because it has lost its worth, or null. */
+export function lapsesAt({ lapses, until }: Due, followUp: FollowUp): Instant | null {
+  const { status } = followUp.state
+  if (lapses === undefined || !['drafting', 'lacking', 'asking', 'snoozed', 'leaving'].includes(status)) return null
+  return status === 'leaving' && lapses === 'unless-approved' ? null : until
 }

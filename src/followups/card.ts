@@ -8,7 +8,7 @@ import type { Instant } from '../mail/message.ts'
 import { agreedMeeting, onceKnown } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { meetingWords } from './meeting-words.ts'
-import { chooseQuestions } from './question-bank.ts'
+import { questionWords } from './question-words.ts'
 
 /** So early a meeting that the card would come at its very beginning gets it on the evening before. */
 const EVENING = '19:00'
@@ -42,10 +42,11 @@ function readableAt(meeting: Agreed, cadence: Cadence): Instant {
 }
 
 function words(conversation: Conversation, owner: OwnerFacts, _cadence: Cadence): Readonly<Record<string, unknown>> {
+  const meeting = agreedMeeting(conversation)
   return {
     ...commonWords(conversation, owner),
-    ...meetingWords(agreedMeeting(conversation), owner),
+    ...meetingWords(meeting, owner),
+    ...questionWords(conversation, owner, meeting),
     story: owner.story.trim(),
-    questions: chooseQuestions(conversation, owner),
   }
 }

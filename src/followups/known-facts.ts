@@ -1,52 +1,52 @@
-// What the mails themselves tell about a contact. Nothing is guessed: what they do not hold, the owner looks up.
+// What mails and passed-on texts tell about a contact, each with its source. Nothing is guessed: what they do not hold, the
+// owner looks up.
 
 import type { Conversation } from '../conversation/conversation.ts'
 import type { OwnerFacts } from '../conversation/kind.ts'
+import { signatures } from './contact-signature.ts'
+import { materialFacts } from './material-facts.ts'
+import { ownDomain } from './organisation-words.ts'
+import { oneLine } from './phrase.ts'
 import { spokenDate } from './spoken-time.ts'
 
-const FREEMAIL =
-  /^(?:.*\.)?(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|pm|fastmail|hey|zoho|yandex|qq|163|126|t-online|orange|free|libero|btinternet|comcast|verizon)\.[a-z.]{2,6}$/
+export type KnownFact = { readonly text: string; readonly source: string }
+
+const MOST = 3
 const QUOTE_LENGTH = 180
 
-/** At most three facts, each a whole sentence; possibly none. */
-export function knownFacts(conversation: Conversation, owner: OwnerFacts): readonly { text: string }[] {
-  return [workplace(conversation), ...signatureLine(conversation), ...said(conversation, owner)]
-    .filter((text) => text !== '')
-    .slice(0, 3)
-    .map((text) => ({ text }))
+/** At most three facts, the most telling first; possibly none. */
+export function knownFacts(conversation: Conversation, owner: OwnerFacts): readonly KnownFact[] {
+  const facts = [
+    ...materialFacts(conversation, owner.zone).slice(0, 2),
+    ...position(conversation, owner),
+    ...said(conversation, owner),
+    ...materialFacts(conversation, owner.zone).slice(2),
+    ...workplace(conversation),
+  ]
+  return facts.slice(0, MOST)
 }
 
-function workplace({ contact }: Conversation): string {
-  const domain = contact.address.slice(contact.address.lastIndexOf('@') + 1)
-  return FREEMAIL.test(domain) ? '' : `The mail comes from ${domain}: look at what they say there about themselves.`
+function workplace(conversation: Conversation): readonly KnownFact[] {
+  const domain = ownDomain(conversation)
+  if (domain === null) return []
+  return [{ text: `Their mails come from ${domain}: look there for what it says about them`, source: 'their address' }]
 }
 
-/** The line under the full name in what they wrote, which usually tells the position. */
-function signatureLine({ contact, thread }: Conversation): readonly string[] {
-  if (!contact.name.includes(' ')) return []
-  for (const message of thread.filter(({ by }) => by === 'contact').reverse()) {
-    const lines = message.text
-      .slice(-2000)
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-    const below = lines[lines.findLastIndex((line) => line.toLowerCase() === contact.name.toLowerCase()) + 1]
-    const found = lines.some((line) => line.toLowerCase() === contact.name.toLowerCase())
-    if (found && below !== undefined && below.length <= 80 && /\p{L}{3}/u.test(below) && !/[@:]|https?/.test(below)) {
-      return [`The signature says: ${below}`]
-    }
-  }
-  return []
+function position(conversation: Conversation, owner: OwnerFacts): readonly KnownFact[] {
+  const [latest] = signatures(conversation)
+  if (latest === undefined) return []
+  return [{ text: latest.text, source: `signature of ${spokenDate(latest.at, owner.zone)}` }]
 }
 
-/** The first sentence of substance in their latest human mail that is not about the date. */
-function said({ thread }: Conversation, owner: OwnerFacts): readonly string[] {
+/** The first sentence of substance in their latest human mails that is not about the date. */
+function said({ thread }: Conversation, owner: OwnerFacts): readonly KnownFact[] {
   const replies = thread.filter(({ by, kind }) => by === 'contact' && kind === 'reply')
-  return replies.slice(0, 3).flatMap((message) => {
+  return replies.slice(0, MOST).flatMap((message) => {
     const sentence = sentences(message.text).find(
       (words) => /\b(?:I|my|we|our|you|your)\b/i.test(words) && !isLogistics(words),
     )
-    return sentence === undefined ? [] : [`On ${spokenDate(message.at, owner.zone)} they wrote: "${sentence}"`]
+    if (sentence === undefined) return []
+    return [{ text: `“${oneLine(sentence, QUOTE_LENGTH)}”`, source: `mail of ${spokenDate(message.at, owner.zone)}` }]
   })
 }
 

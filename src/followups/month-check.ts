@@ -4,12 +4,14 @@ import type { Cadence } from '../conversation/cadence.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { debriefOf } from '../conversation/debrief-of.ts'
 import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
+import { signOf } from '../conversation/sign-of.ts'
 import { addDays, atLocalTime, localDay, sameTimeOn } from '../conversation/times.ts'
 import { agreedMeeting } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { meetingWords } from './meeting-words.ts'
 import { monthMark } from './month-mark.ts'
 import { asPhrase } from './phrase.ts'
+import { signWords } from './sign-words.ts'
 import { spokenDay } from './spoken-time.ts'
 import { struckWords } from './struck-words.ts'
 
@@ -39,14 +41,22 @@ function due(conversation: Conversation, cadence: Cadence): readonly Due[] {
 /** The advice keeps its own numbers, for by these the owner answers. */
 function words(conversation: Conversation, owner: OwnerFacts, cadence: Cadence): Readonly<Record<string, unknown>> {
   const meeting = agreedMeeting(conversation)
-  const advice = conversation.advice
+  const open = conversation.advice
     .filter(({ state, text }) => state === 'open' && asPhrase(text) !== '')
-    .map(({ number, text }) => ({ number, text: asPhrase(text) }))
+    .map((advice) => ({ advice, sign: signOf(conversation, advice) }))
   return {
     ...commonWords(conversation, owner),
     ...meetingWords(meeting, owner),
     markDay: meeting === null ? '' : spokenDay(monthMark(meeting, cadence), owner.zone),
     struck: meeting === null ? '' : struckWords(debriefOf(conversation, meeting)?.struck ?? null),
-    advice,
+    advice: open.flatMap(({ advice, sign }) =>
+      sign === null ? [{ number: advice.number, text: asPhrase(advice.text) }] : [],
+    ),
+    signs: open.flatMap(({ advice, sign }) =>
+      sign === null ? [] : [{ number: advice.number, text: asPhrase(advice.text), sign: signWords(sign, owner.zone) }],
+    ),
+    promised: (conversation.pledges ?? [])
+      .filter(({ by, on }) => by === 'owner' && on === null)
+      .map(({ text }) => ({ text: asPhrase(text) })),
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Cadence } from '../conversation/cadence.ts'
 import type { Conversation } from '../conversation/conversation.ts'
-import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
+import type { Due, Kind, Occasion, OwnerFacts } from '../conversation/kind.ts'
 import {
   addBusinessDays,
   addDays,
@@ -16,6 +16,7 @@ import type { Day, Instant } from '../mail/message.ts'
 import { commonWords } from './common-words.ts'
 import { minutesAsked } from './minutes-asked.ts'
 import { spokenDate } from './spoken-time.ts'
+import { variantOf } from './variant.ts'
 
 /** When the owner himself writes so shortly before the day they named, or later, he has asked again by hand … */
 const BY_HAND_DAYS = 7
@@ -97,9 +98,15 @@ function spokenDay(day: Day | null): string {
   return day === null ? '' : spokenDate(atLocalTime(day, '12:00', 'UTC'), 'UTC')
 }
 
-function words(conversation: Conversation, owner: OwnerFacts, _cadence: Cadence): Readonly<Record<string, unknown>> {
+function words(
+  conversation: Conversation,
+  owner: OwnerFacts,
+  _cadence: Cadence,
+  occasion?: Occasion,
+): Readonly<Record<string, unknown>> {
   return {
     ...commonWords(conversation, owner),
+    variant: variantOf(conversation, occasion),
     minutes: minutesAsked(conversation.thread.find((message) => message.by === 'owner')?.text ?? ''),
     askedOn: spokenDate(conversation.askedAt, owner.zone),
     parked: conversation.parkedUntil !== null,

@@ -1,5 +1,7 @@
 // The owner's words as a part of our sentences.
 
+import { isPlainVerb } from './verb-forms.ts'
+
 /** On one line, without list marks in front and without a final stop, for our sentence brings its own. Keeps "!", "?" and "…". */
 export function asPhrase(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
@@ -31,21 +33,17 @@ export function spokenList(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** Words with which advice usually begins; only these lose their capital within a sentence, for any other may be a name. */
+/** Besides verbs, words with which advice begins; only these lose their capital within a sentence, for any other may be a name. */
 const BEGINNINGS = new Set(
-  (
-    "a an the to that your my our i’d go get do don’t don't not try read reread talk speak call write look join ask apply take visit " +
-    'start stop find learn attend subscribe contact meet watch listen consider check think build make practise practice send ' +
-    'show keep use drop update rewrite shorten follow reach sign shadow volunteer study enrol enroll publish draw sketch prototype ' +
-    'interview observe test track spend give set put leave avoid focus choose decide finish begin work bring tell share buy order ' +
-    'register book plan prepare add cut remove replace compare collect explore offer organise organize host invite more less first'
-  ).split(' '),
+  "a an the to that your my our i’d don’t don't do not never always against more less first nobody everybody one two three".split(
+    ' ',
+  ),
 )
 
 /** As it stands within a sentence after a colon: without the capital that the owner set at the start of his line. */
 export function asInline(phrase: string): string {
   const first = /^[\p{L}’']+/u.exec(phrase)?.[0] ?? ''
-  return BEGINNINGS.has(first.toLowerCase()) && first !== 'I'
+  return (BEGINNINGS.has(first.toLowerCase()) || isPlainVerb(first)) && first !== 'I'
     ? phrase.charAt(0).toLowerCase() + phrase.slice(1)
     : phrase
 }
@@ -60,9 +58,21 @@ export function closed(phrase: string): string {
   return phrase === '' || /[.!?…]["”')]?$/.test(phrase) ? phrase : `${phrase}.`
 }
 
-/** Past deeds of the owner's with which a short note begins. Not "made" or "was": those may be the book's or the course's. */
-const DEED =
-  /^(?:have|had|did|read|reread|met|joined|went|spoke|talked|attended|took|finished|signed|enrolled|called|wrote|emailed|contacted|rewrote|updated|subscribed|visited|listened|watched|reached|applied|completed|shortened|asked|got|bought|tried|started|began|loved|liked|enjoyed|learned|learnt|found|shadowed|sent|booked|decided|dropped|drew|built|published|ordered|registered|volunteered|interviewed|stopped|used|spent|saw|heard|thought|sat|walked) (?!by\b|me\b|us\b|like\b)/i
+/**
+ * Past deeds of the owner's with which a short note begins. Not "made", "was", "helped" or "worked": those may be the book's or
+ * the course's.
+ */
+const DEED = new RegExp(
+  `^(?:${
+    'applied|asked|attended|baked|began|booked|bought|built|called|checked|chose|cleaned|collected|compared|completed|contacted|cooked|' +
+    'counted|cut|decided|did|drew|dropped|drove|emailed|enjoyed|enrolled|filmed|finished|found|got|had|have|heard|interviewed|invited|' +
+    'joined|kept|learned|learnt|liked|listened|looked|loved|mapped|measured|met|moved|ordered|organised|organized|painted|passed|phoned|' +
+    'planned|practised|practiced|published|rang|ran|reached|read|rebuilt|recorded|registered|repaired|reread|rewrote|sat|saw|searched|sent|' +
+    'shadowed|shared|shortened|showed|signed|sketched|sold|spent|spoke|started|stopped|studied|subscribed|talked|taught|thought|took|tested|' +
+    'trained|translated|travelled|traveled|tried|updated|used|visited|volunteered|waited|walked|watched|went|wrote'
+  }) (?!by\\b|me\\b|us\\b|like\\b|well\\b|better\\b|badly\\b|fine\\b|great\\b|that I\\b)`,
+  'i',
+)
 
 /** "read it in a weekend" as "I read it in a weekend": the one word that the owner left out, and no other. */
 export function inFirstPerson(phrase: string): string {

@@ -8,7 +8,7 @@ import { agreedMeeting, onceKnown } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
 import { knownFacts } from './known-facts.ts'
 import { meetingWords } from './meeting-words.ts'
-import { chooseQuestions } from './question-bank.ts'
+import { questionWords } from './question-words.ts'
 
 export const questions: Kind = { name: 'questions', to: 'owner', due, lacks: () => null, words }
 
@@ -28,10 +28,12 @@ function due(conversation: Conversation, cadence: Cadence): readonly Due[] {
 }
 
 function words(conversation: Conversation, owner: OwnerFacts, _cadence: Cadence): Readonly<Record<string, unknown>> {
+  const meeting = agreedMeeting(conversation)
   return {
     ...commonWords(conversation, owner),
-    ...meetingWords(agreedMeeting(conversation), owner),
-    questions: chooseQuestions(conversation, owner),
+    ...meetingWords(meeting, owner),
+    ...questionWords(conversation, owner, meeting),
     facts: knownFacts(conversation, owner),
+    story: owner.story.trim(),
   }
 }

@@ -4,14 +4,11 @@ import { DateTime } from 'luxon'
 import type { Agreed } from '../conversation/conversation.ts'
 import type { Instant } from '../mail/message.ts'
 
+export { spokenDate } from '../conversation/spoken-date.ts'
+
 /** `Thursday 5 March` */
 export function spokenDay(at: Instant, zone: string): string {
   return format(at, zone, 'cccc d LLLL')
-}
-
-/** `5 March` */
-export function spokenDate(at: Instant, zone: string): string {
-  return format(at, zone, 'd LLLL')
 }
 
 /** `Thursday` */

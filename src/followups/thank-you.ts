@@ -3,16 +3,16 @@
 import type { Cadence } from '../conversation/cadence.ts'
 import type { Agreed, Conversation } from '../conversation/conversation.ts'
 import { debriefOf } from '../conversation/debrief-of.ts'
-import type { Due, Kind, OwnerFacts } from '../conversation/kind.ts'
+import type { Due, Kind, Occasion, OwnerFacts } from '../conversation/kind.ts'
 import { addDays, addHours, atLocalTime, earlier, hoursBetween, localDay } from '../conversation/times.ts'
-import { adviceGiven } from './advice-words.ts'
+import { adviceGiven, adviceToFollow } from './advice-words.ts'
 import { agreedMeeting } from './agreed-meeting.ts'
 import { commonWords } from './common-words.ts'
-import { asInline, asListItem, closed } from './phrase.ts'
 import { referralWords } from './referral-words.ts'
 import { callName } from './salutation.ts'
 import { spokenDate, spokenDay, spokenTime, spokenWeekday } from './spoken-time.ts'
-import { completesSentence, struckWords } from './struck-words.ts'
+import { struckTold, struckWords } from './struck-words.ts'
+import { variantOf } from './variant.ts'
 
 /** So many hours after the meeting "on Thursday" still says which Thursday. */
 const WEEKDAY_HOURS = 5 * 24
@@ -56,19 +56,22 @@ function lacks(conversation: Conversation): string | null {
   )
 }
 
-function words(conversation: Conversation, owner: OwnerFacts, _cadence: Cadence): Readonly<Record<string, unknown>> {
+function words(
+  conversation: Conversation,
+  owner: OwnerFacts,
+  _cadence: Cadence,
+  occasion?: Occasion,
+): Readonly<Record<string, unknown>> {
   const meeting = agreedMeeting(conversation)
   const debrief = meeting === null ? null : debriefOf(conversation, meeting)
-  const advice = adviceGiven(conversation)
-  const struck = struckWords(debrief?.struck ?? null)
   return {
     ...commonWords(conversation, owner),
+    variant: variantOf(conversation, occasion),
     onDay: meeting === null ? '' : onDay(meeting, debrief?.at ?? meeting.end, owner.zone),
-    inPerson: meeting?.medium === 'in-person',
-    struck: closed(struck),
-    struckCompletes: completesSentence(struck),
-    advice: advice.map((text) => ({ text: asListItem(text), inline: asInline(text) })),
-    ...referralWords(conversation, advice),
+    medium: meeting?.medium ?? '',
+    ...struckTold(conversation, debrief),
+    ...adviceToFollow(conversation),
+    ...referralWords(conversation, adviceGiven(conversation)),
   }
 }
 

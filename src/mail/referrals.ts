@@ -17,6 +17,8 @@ export type Referral = {
   readonly name: string | null
   readonly address: string | null
   readonly organisation: string | null
+  /** What the contact offered besides the name; absent where the person was only named. */
+  readonly how?: 'introduces' | 'use-name'
 }
 
 const address = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}/giu

@@ -11,13 +11,22 @@ const leadIns: readonly RegExp[] = [
     `^(?:and |so |but |also |then )*${someone} ${adverb}(?:told|advised|urged|encouraged|asked|wants|wanted) me (?:to )(?=\\p{L})`,
     'iu',
   ),
+  /^(?:(?:her|his|their|the|main) )*advice (?:was|is)(?: to)?:? (?=\p{L})/iu,
   /^(?:and |so |but |also |then )*(?:told|advised|urged|encouraged) me to (?=\p{L})/iu,
+  new RegExp(
+    `^(?:and |so |but |also |then )*${someone} (?:also )?(?:said|says) (?:definitely |just )?to (?=\\p{L})`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:and |so |but |also |then )*${someone} (?:also )?(?:said|says) (?:definitely |just |please )*(?=(?:go to|join|read|learn|talk to|speak to|e-?mail|call|take (?:the|a)|write to|apply|look (?:at|into)|start|stop) (?!is\\b|are\\b|was\\b|were\\b|has\\b|have\\b|will\\b|can\\b))`,
+    'iu',
+  ),
   new RegExp(
     `^(?:and |so |but |also |then )*(?:${someone} )?${adverb}(?:said|says|thinks|thought|mentioned|suggested|suggests|recommended|recommends|insisted|advised)(?: that)? I ${adverb}(?:should|could|must|need to|ought to|might want to|might|had better) (?=\\p{L})`,
     'iu',
   ),
   new RegExp(
-    `^(?:and |so |but |also |then )*(?:${someone} )?${adverb}(?:suggested|suggests|recommended|recommends|advised)(?: that I| I| me)?(?: to)? (?=\\p{L})`,
+    `^(?:and |so |but |also |then )*(?:${someone} )?${adverb}(?:suggested|suggests|recommended|recommends|advised|(?:recommend|advise|suggest)(?= me))(?: that I| I| me)?(?: to)? (?=\\p{L})`,
     'iu',
   ),
   /^(?:and |so |but |also |then )*(?:my homework(?: is|:)?|homework:|to[- ]?do:|advice:|tip:)(?: to)? (?=\p{L})/iu,
@@ -26,11 +35,11 @@ const leadIns: readonly RegExp[] = [
   /^(?:and |so |but |also |then )*should (?:also |definitely )?(?!(?:I|we|you|it|he|she|they|be|have|that|this|the|there)\b)(?=[^?]+$)(?=\p{L})/iu,
 ]
 const imperative =
-  /^(?:(?:also|and|then|please|definitely|maybe) )*(?:do not |don[’']t |never |always )?(?:read|join|talk to|talk with|speak to|speak with|contact|reach out to|get in touch with|meet|go to|attend|visit|take (?:the|a|an|part|some|his|her|their|one)\b|sign up|apply|look (?:into|at|up|for)|check out|subscribe|listen to|watch|try|rewrite|update|shorten|cut|learn|practi[sc]e|enrol{1,2}|follow|ask|write to|email|call|get (?:a|the|an)\b|buy|volunteer|start|stop|focus on|consider|decide|choose|put|add|remove|build|create|drop|think about|aim for|avoid)\b/i
+  /^(?:(?:also|and|then|please|definitely|maybe) )*(?:do not |don[’']t |never |always )?(?:read|join|talk to|talk with|speak to|speak with|contact|reach out to|get in touch with|meet|go to|attend|visit|take (?:the|a|an|part|some|his|her|their|one)\b|sign up|apply|look (?:into|at|up|for)|check out|subscribe|listen to|watch|try|rewrite|update|shorten|cut|learn|practi[sc]e|enrol{1,2}|follow|ask|write to|email|call|get (?:a|the|an)\b|buy|volunteer|start|stop|focus on|consider|decide|choose|put|add|remove|build|create|drop|think about|aim for|avoid|post|contribute|pitch|supervise|shadow|publish|save|find|lose|quit|leave|move|keep|do (?:a|an|the|one|some)|see|tell|work|spend|prepare|bring|register|make|write|count|film|record|note down|think|test|rent|phone|ring|specialise|specialize|practise|sit in|come to|go and|work (?:a|an|as)|renew|books?:|articles?:|podcasts?:|courses?:|events?:)(?![\p{L}])/iu
 
 /** Only these are advice wherever a sentence begins with them; others also begin plain sentences. */
 const surelyAdvice =
-  /^(?:(?:also|and|then|please|definitely) )*(?:read|join|talk to|talk with|speak to|speak with|contact|reach out to|get in touch with|go to|attend|visit|take (?:the|a|an) \S.{0,60}\b(?:course|class|certificate|training|workshop|bootcamp)|sign up|apply (?:to|for|at)|look (?:into|up)|check out|subscribe|listen to|watch|enrol{1,2}|volunteer)\b/i
+  /^(?:(?:also|and|then|please|definitely) )*(?:read|join|talk to|talk with|speak to|speak with|contact|reach out to|get in touch with|go to|attend|visit|take (?:the|a|an) \S.{0,60}\b(?:course|class|certificate|training|workshop|bootcamp)|sign up|apply (?:to|for|at)|look (?:into|up)|check out|subscribe|listen to|watch|enrol{1,2}|volunteer|start with|count (?:what|how|the)|film|write (?:down|up)|keep (?:an?|the|your|my|notes)|build (?:an?|the|one|two)|buy (?:an?|the)|learn (?:how|to|the|an?)|bring (?:an?|the)|sit in|work an?|ask (?:the|an?|for|at|if)|do (?:the|an?|one|two)|renew|get (?:access|an?)|think hard|come to|go and|make (?:an?|the)|don[’']?t|put it|record)\b(?! (?:is|was|are|were)\b)/i
 
 /** "There's a meetup on the first Monday, go to that." */
 const thereIs =
@@ -65,7 +74,7 @@ export function looksLikeAdvice(line: string): boolean {
 const verbs: readonly (readonly [AdviceKind, RegExp])[] = [
   [
     'course',
-    /^(?:do|take|start|try|look into|sign up|enrol{1,2}|get)\b.{0,80}\b(?:course|class|certificate|certification|degree|training|bootcamp|diploma|programme|mooc)\b/i,
+    /^(?:learn|learning|practi[sc]e)\b|^(?:do|take|start|try|look into|sign up|enrol{1,2}|get)\b.{0,80}\b(?:course|class|certificate|certification|degree|training|bootcamp|diploma|programme|mooc)\b/i,
   ],
   [
     'event',
@@ -84,7 +93,7 @@ const verbs: readonly (readonly [AdviceKind, RegExp])[] = [
   ['event', /^(?:go to|going to|attend|attending)\b/i],
   [
     'person',
-    /^(?:talk|talking|speak|speaking|meet(?! again)|meeting|contact|contacting|reach out|reaching out|get in touch|write to|writing to|email|call|ask(?! for\b)|connect with|see)\b/i,
+    /^(?:talk|talking|speak|speaking|meet(?! again)|meeting|contact|contacting|reach out|reaching out|get in touch|write to|writing to|email|call|ask(?! for\b)|ring|connect with|see|get (?:an?|the) (?:accountant|coach|mentor|lawyer|tutor|advis[eo]r))\b/i,
   ],
   ['course', /^(?:enrol{1,2}|take (?:the|a|an)|taking (?:the|a|an))\b/i],
   [
@@ -93,13 +102,19 @@ const verbs: readonly (readonly [AdviceKind, RegExp])[] = [
   ],
 ]
 const nouns: readonly (readonly [AdviceKind, RegExp])[] = [
-  ['course', /\b(?:courses?|class|certificate|certification|degree|training|bootcamp|diploma|mooc)\b/i],
-  ['event', /\b(?:fair|conference|meet-?ups?|summit|webinar|hackathon|expo|open day|congress)\b/i],
+  [
+    'course',
+    /\b(?:courses?|class|certificate|certification|degree|training|bootcamp|diploma|mooc|refresher|yellow belt|green belt|licen[cs]e|ticket|certified)\b/i,
+  ],
+  [
+    'event',
+    /\b(?:fair|conference|meet-?ups?|summit|webinar|hackathon|expo|open day|congress|breakfast|festival|lecture|panel)\b/i,
+  ],
   ['change', /\b(?:cv|r[eé]sum[eé]|linkedin|portfolio|cover letter|pitch)\b/i],
   ['reading', /\b(?:book|article|paper|essay|blog|newsletter|podcast|magazine|journal)\b/i],
   [
     'organisation',
-    /\b(?:guild|association|society|union|institute|network|community|slack|club|chapter|organi[sz]ation)\b/i,
+    /\b(?:guild|association|society|union|institute|network|community|slack|club|chapter|organi[sz]ation|section|committee)\b/i,
   ],
   ['person', /\b(?:talk|speak|contact|reach out|introduc\w+)\b/i],
   ['decision', /\b(?:decide|decision|whether|rather than|instead of)\b/i],

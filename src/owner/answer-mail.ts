@@ -10,6 +10,10 @@ import { paragraphs, wrapped } from './wrapped-text.ts'
 
 type Answer = Extract<OwnerMail, { mail: 'answer' }>
 
+/** Below the list of what was understood of his notes. */
+const CORRECT =
+  'Is something wrong or missing? Answer by number: "3 drop", "2: Priya Nair, not Prya", "4 is a person", "5 private"; or "add:" and what is missing.'
+
 /** Where a meeting was confirmed or moved, its time is said in full and its file comes along. */
 export function composeAnswer(mail: Answer, context: OwnerMailContext): Composed {
   const { conversation, setting, service, at } = context
@@ -28,7 +32,7 @@ export function composeAnswer(mail: Answer, context: OwnerMailContext): Composed
     listed(done),
     meeting === null ? null : 'The attached file puts it into your calendar.',
     whatFollows(context),
-    mail.about?.mail === 'told' && mail.about.kind === 'debrief' ? 'Anything to add? Just answer this mail.' : null,
+    mail.about?.mail === 'told' && mail.about.transcript === true ? wrapped(CORRECT) : null,
   ])
   const attachments = meeting === null ? [] : [meetingFile(conversation, meeting, service, at)]
   return { subject: `${name}: ${mail.title}`, text, attachments }
@@ -44,5 +48,5 @@ function listed(lines: readonly string[]): string | null {
   if (lines.length === 0) return null
   const plain = lines.map((line) => line.replace(/\s+/g, ' ').trim())
   if (plain.length <= 2) return plain.map((line) => wrapped(line)).join('\n')
-  return plain.map((line) => wrapped(/^\d{1,2}[.)] /.test(line) ? line : `- ${line}`)).join('\n')
+  return plain.map((line) => wrapped(/^\d{1,2}[.)] |:$/.test(line) ? line : `- ${line}`)).join('\n')
 }

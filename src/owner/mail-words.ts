@@ -17,6 +17,13 @@ export const kindWords: Readonly<Record<KindName, string>> = {
   'thank-you': 'thank-you',
   'month-check': 'question about the advice',
   'month-note': 'second thank-you',
+  'second-person': 'word about a second person',
+  'gracious-no': 'friendly answer',
+  confirmation: 'confirmation',
+  'referral-report': 'report on the introduction',
+  'keep-in-touch': 'keep-in-touch note',
+  news: 'note with your news',
+  promise: 'word about your promise',
 }
 
 /** The contact's name for the beginning of a subject: on one line, and short. */

@@ -5,6 +5,8 @@ export type Item = {
   readonly numbers: readonly number[] | 'all'
   readonly state: ItemState
   readonly outcome: string | null
+  /** A bare no. */
+  readonly proof?: false
 }
 
 const gap = '[\\s,.:;!–—-]*'
@@ -27,7 +29,7 @@ const takenBack = /\b(?:not|no|never|yet|still|but|only|half|dropped|skip\w*|alm
 const numbersFirst =
   /^\s*(?:[-*•]\s+)?(?:(?:nos?\.?|numbers?) ?)?((?:#|no\. ?)?\d{1,3}(?:(?:\s*(?:,|&|\+|and|,\s*and)\s*|\s+)#?\d{1,3}(?![\d\p{L}]))*)(?:[).:\]]|\s*[-–—=]\s|(?=[\s,:]|$))\s*/iu
 const stateFirst =
-  /^\s*(?:[-*•]\s+)?(done|finished|did|dropped|drop|skipped|open|not yet|yes)\s*(?:with\s+)?[:#]?\s*((?:#?\d{1,3}(?:\s*(?:,|&|\+|and)\s*|\s+)?)+)(?:[).:\]]|\s*[-–—=]\s|(?=[\s,:]|$))\s*/i
+  /^\s*(?:[-*•]\s+)?(done|finished|did|dropped|drop|skipped|open|not yet|yes|no(?= ))\s*(?:with\s+)?[:#]?\s*((?:#?\d{1,3}(?:\s*(?:,|&|\+|and)\s*|\s+)?)+)(?:[).:\]]|\s*[-–—=]\s|(?=[\s,:]|$))\s*/i
 const everything =
   /^\s*(?:(?:i )?(?:did|have done|finished) (?:all(?: of (?:it|them))?|everything|both)|(?:all|everything|both)(?: of (?:it|them))?)\s*[:,]?\s*(done|dropped|open|not yet|yes|finished)?(?=[\s.,:;!–-]|$)/i
 
@@ -37,12 +39,18 @@ export function monthItem(line: string): Item | null {
   const all = everything.exec(plain)
   if (all !== null) return withState('all', all[1] ?? 'done', plain.slice(all[0].length))
   const before = stateFirst.exec(plain)
-  if (before !== null) return withState(readNumbers(before[2]!), before[1]!, plain.slice(before[0].length))
+  if (before !== null)
+    return saidNo(withState(readNumbers(before[2]!), before[1]!, plain.slice(before[0].length)), before[1]!)
   const first = numbersFirst.exec(plain)
   if (first === null) return null
   const rest = plain.slice(first[0].length).trim()
   const read = readState(rest)
-  return read === null ? null : { numbers: readNumbers(first[1]!), ...read }
+  return read === null ? null : saidNo({ numbers: readNumbers(first[1]!), ...read }, rest)
+}
+
+/** "no" and nothing else may mean that a sign of it was none. */
+function saidNo(item: Item | null, said: string): Item | null {
+  return item !== null && /^no\b\W*$/i.test(said) ? { ...item, proof: false } : item
 }
 
 /** Whether a line begins with numbers of advices, clear or not. */

@@ -7,7 +7,7 @@ import type { Unknown } from './read-context.ts'
 
 const longestRead = 160
 /** Words that are followed by a time or by numbers. */
-const takesMore = new Set(['moved', 'later', 'follow', 'done'])
+const takesMore = new Set(['moved', 'later', 'follow', 'done', 'keep', 'swap', 'drop'])
 
 /** An unknown command. `meant` is given where the reader has a notion; else it is the nearest of `possible` words. */
 export function notUnderstood(words: OwnerWords, possible: readonly string[], meant: string | null = null): Unknown {

@@ -2,6 +2,7 @@
 
 import { callName } from '../followups/salutation.ts'
 import { nearDay, subjectName } from './mail-words.ts'
+import { outreachRemark } from './outreach-remark-mail.ts'
 import type { Composed, OwnerMailContext } from './owner-mail-context.ts'
 import { possibleBlock } from './possible.ts'
 import { nextSteps } from './what-follows.ts'
@@ -22,6 +23,7 @@ export function composeNoticed(context: OwnerMailContext): Composed {
       'When an answer comes, I note the time that you agree on, have questions ready for you, and remind you of the thanks. ' +
         `Should none come ${by}, I draft a short nudge and ask you before it goes. You need not do anything now.`,
     ),
+    outreachRemark(context.findings ?? []),
     possibleBlock('If this is a mistake, answer with', { mail: 'noticed' }, short),
   ])
   return { subject: `${name}: I take it from here`, text, attachments: [] }

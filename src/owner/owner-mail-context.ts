@@ -2,6 +2,7 @@
 
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Setting } from '../conversation/setting.ts'
+import type { Finding } from '../gates/note.ts'
 import type { Address, Instant } from '../mail/message.ts'
 
 export type OwnerMailContext = {
@@ -12,6 +13,8 @@ export type OwnerMailContext = {
   readonly at: Instant
   /** The rendered template of a follow-up that goes to the owner; null for every other mail. */
   readonly told: { readonly subject?: string; readonly body: string } | null
+  /** For `noticed`: what is worth saying about the outreach. */
+  readonly findings?: readonly Finding[]
 }
 
 export type Composed = {

@@ -1,9 +1,22 @@
 // The words that stand for themselves: one line that says nothing but send, yes, no, skip, stop, help, cancelled or no-show.
 
-export type PlainWord = 'send' | 'yes' | 'no' | 'skip' | 'stop' | 'help' | 'cancelled' | 'no-show' | 'right' | 'nothing'
+export type PlainWord =
+  | 'send'
+  | 'send anyway'
+  | 'yes'
+  | 'no'
+  | 'skip'
+  | 'stop'
+  | 'help'
+  | 'cancelled'
+  | 'no-show'
+  | 'right'
+  | 'nothing'
 
 const phrases: Readonly<Record<PlainWord, string>> = {
   send: 'send|send it|send this|send that|send now|send it now|send as is|send it as is|send it off|send away|ok send|ok send it|okay send|okay send it|yes send|yes send it|yes send this|go|go ahead|go ahead and send|go ahead and send it|go for it|yes go ahead|ok go ahead|ok go|yes go|approve|approved|i approve|looks good send|looks good send it|looks great send it|perfect send it|good send it|great send it|do send|do send it',
+  'send anyway':
+    "send anyway|send anyways|send it anyway|send it anyways|send this anyway|send that anyway|send anyway yes|yes send anyway|yes send it anyway|yes send this anyway|yes anyway|ok send anyway|ok send it anyway|okay send anyway|okay send it anyway|ok anyway|okay anyway|sure send it anyway|anyway send|anyway send it|go anyway|go ahead anyway|go ahead and send it anyway|do send it anyway|send it all the same|send it as it is anyway|send as is anyway|send it regardless|send regardless|send it nevertheless|i know send it anyway|i know send anyway|it's fine send it anyway|it's ok send it anyway|that's fine send it anyway|that's ok send it anyway",
   yes: 'yes|y|yep|yeah|yup|ok|okay|sure|👍|👍👍|✅|👌|yes yes|ok yes|yes ok|yes do|+1',
   right:
     "right|that's right|thats right|that is right|yes right|yes that's right|yes thats right|yes that is right|correct|that's correct|that is correct|yes correct|confirm|confirmed|i confirm|yes confirmed|yes confirm|exactly|yes exactly|that works|yes that works|perfect|all correct|yes it is|yes it's right|all good",

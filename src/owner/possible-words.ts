@@ -6,15 +6,18 @@ import type { KindName } from '../conversation/conversation.ts'
 const always = ['stop', 'help'] as const
 
 export const possibleWords = {
-  approval: ['send', 'edit', 'skip', 'later', 'no', 'ok', 'yes', 'go', ...always],
+  approval: ['send', 'send anyway', 'edit', 'skip', 'later', 'no', 'ok', 'yes', 'go', ...always],
   'time-check': ['yes', 'no', 'moved', 'cancelled', 'right', 'ok', 'confirm', ...always],
   receipt: ['stop', 'hold', 'wait', 'skip', 'later', 'no', 'cancel', 'undo', 'help'],
   'yes-no': ['yes', 'no', ...always],
   meeting: ['moved', 'cancelled', 'skip', ...always],
+  questions: ['keep', 'swap', 'drop', 'add', 'moved', 'cancelled', 'skip', ...always],
+  transcript: ['drop', 'private', 'add', 'yes', ...always],
   debrief: ['no show', 'moved', 'cancelled', 'skip', ...always],
   'detail-wanted': ['skip', 'later', ...always],
   'month-check': ['done', 'none', 'all done', 'skip', ...always],
   found: ['follow', 'no', 'help'],
+  material: ['no', 'help'],
   information: ['skip', ...always],
 } as const satisfies Record<string, readonly string[]>
 
@@ -28,6 +31,7 @@ export function possibleFor(about: About): keyof typeof possibleWords {
     case 'meeting-logged':
       return 'meeting'
     case 'told':
+      if (about.transcript === true) return 'transcript'
       return possibleForKind(about.kind)
     case 'answer':
     case 'notice':
@@ -45,11 +49,19 @@ function possibleForKind(kind: KindName): keyof typeof possibleWords {
     case 'month-check':
       return kind
     case 'questions':
+      return 'questions'
     case 'card':
       return 'meeting'
+    case 'second-person':
     case 'nudge':
+    case 'gracious-no':
+    case 'confirmation':
     case 'thank-you':
     case 'month-note':
+    case 'referral-report':
+    case 'keep-in-touch':
+    case 'news':
+    case 'promise':
       return 'information'
   }
 }

@@ -6,6 +6,8 @@ import { wrapped } from './wrapped-text.ts'
 
 type Who = { readonly name: string }
 
+const edited = '"edit" with the whole new text below it: I show it to you once more'
+const skipped = '"skip": this note is dropped, nothing goes out'
 const later = '"later 3d", "later friday" or "later tue 9": I ask you again then'
 const stop = ({ name }: Who) => `"stop": I let everything with ${name} rest`
 const moved = '"moved thu 15:00" (any day, by your clock): it is then'
@@ -18,13 +20,7 @@ export function possible(about: About, name: string): readonly string[] {
   const who = { name }
   switch (possibleFor(about)) {
     case 'approval':
-      return [
-        '"send": it goes out exactly as you see it',
-        '"edit" with the whole new text below it: I show it to you once more',
-        '"skip": this note is dropped, nothing goes out',
-        later,
-        stop(who),
-      ]
+      return ['"send": it goes out exactly as you see it', edited, skipped, later, stop(who)]
     case 'receipt':
       return [
         '"stop": it does not leave; I ask you about it again',
@@ -45,6 +41,22 @@ export function possible(about: About, name: string): readonly string[] {
         : [`"yes": I follow up with ${name}`, '"no": I leave it alone and do not ask again']
     case 'meeting':
       return [moved, cancelled, stop(who)]
+    case 'questions':
+      return [
+        '"keep 1 3 6", "swap 2", "drop 4", or "add" and a question of your own: I change the list',
+        moved,
+        cancelled,
+        stop(who),
+      ]
+    case 'material':
+      return ['a number or a name of the list: I keep it there', '"no": it is about nobody I know, and I let it go']
+    case 'transcript':
+      return [
+        '"3 drop", "5 private", "4 is a person" (by the numbers of the list)',
+        '"2: Priya Nair, not Prya": the right words for a wrong one',
+        '"add:" and what is missing, or "done 2" for advice that you have followed',
+        stop(who),
+      ]
     case 'debrief':
       return ['your notes, in any form', '"no show": they did not come', moved, cancelled, stop(who)]
     case 'detail-wanted':
@@ -65,7 +77,17 @@ export function possible(about: About, name: string): readonly string[] {
   }
 }
 
+/** Of a note that a plain `send` does not let go. */
+export function possibleOfStopped(name: string): readonly string[] {
+  const anyway = '"send anyway": it goes out exactly as you see it, all the same'
+  return [edited, anyway, skipped, later, stop({ name })]
+}
+
 /** The answers as a block under `title`, one a line, each with its meaning, so that no command stands alone. */
 export function possibleBlock(title: string, about: About, name: string): string {
-  return [title, ...possible(about, name).map((line) => wrapped(`- ${line}`))].join('\n')
+  return listed(title, possible(about, name))
+}
+
+export function listed(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => wrapped(`- ${line}`))].join('\n')
 }

@@ -5,7 +5,7 @@ import { isWrapped, listMark } from './wrapped-lines.ts'
 export type Parted = { readonly notes: string; readonly privateNotes: readonly string[] }
 
 const mark =
-  /^(?:\s*(?:[-*•–]|\(?\d{1,2}[).:])\s+){0,2}\s*[*_]{0,2}(?:private(?:ly)?[*_]{0,2}\s*[:–-]|(?:(?:this (?:is|was) )?off (?:the )?record|between (?:us|you and me)|confidential(?:ly)?)[*_]{0,2}(?:\s*[:,–-]|\s))[*_]{0,2}\s*/i
+  /^(?:\s*(?:[-*•–]|(?:->|→|=>)|\(?\d{1,2}[).:]?|\(?[a-h][).]|#{1,6}|\p{Extended_Pictographic}\ufe0f?)\s+){0,2}\s*[*_]{0,2}(?:private(?:ly)?[*_]{0,2}\s*[:–-]|(?:(?:this (?:is|was) )?off (?:the )?record|between (?:us|you and me)|confidential(?:ly)?)[*_]{0,2}(?:\s*[:,–-]|\s))[*_]{0,2}\s*/iu
 const inside =
   /(?<=[.!?;,]\s{1,3}|\band\s)(?:private(?:ly)?:|off (?:the )?record[:,\s]|between (?:us|you and me)[:,])\s*/i
 
@@ -36,7 +36,14 @@ export function partPrivate(text: string): Parted {
   return { notes: notes.join('\n').trim(), privateNotes: privateNotes.filter((line) => line !== '') }
 }
 
+const unended =
+  /(?:[,–—-]|\b(?:that|the|a|an|of|to|and|or|but|because|with|at|in|on|for|by|from|is|are|was|were|not|her|his|their|my|me))\s*$/i
+
 /** Whether the second line is the rest of the first: it would not have fitted, or it begins in lower case. */
 function isBroken(first: string, second: string): boolean {
-  return isWrapped(first, second) || (!listMark.test(second) && /^\s*\p{Ll}/u.test(second) && first.trim() !== '')
+  return (
+    isWrapped(first, second) ||
+    (!listMark.test(second) && /^\s*\p{Ll}/u.test(second) && first.trim() !== '') ||
+    (!listMark.test(second) && second.trim() !== '' && unended.test(first))
+  )
 }

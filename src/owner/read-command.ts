@@ -4,14 +4,17 @@ import type { Command } from '../conversation/command.ts'
 import type { KindName } from '../conversation/conversation.ts'
 import { ownerWords } from './owner-words.ts'
 import { readApproval } from './read-approval.ts'
-import type { ReadContext } from './read-context.ts'
+import { adviceNumbers, type ReadContext } from './read-context.ts'
 import { readDebrief } from './read-debrief.ts'
 import { readDetail } from './read-detail.ts'
 import { readFound } from './read-found.ts'
 import { readInformation } from './read-information.ts'
 import { readMonthCheck } from './read-month-check.ts'
+import { readQuestions } from './read-questions.ts'
 import { readReceipt } from './read-receipt.ts'
+import { readTicks } from './read-ticks.ts'
 import { readTimeCheck } from './read-time-check.ts'
+import { readWhom } from './read-whom.ts'
 import { readYesNo } from './read-yes-no.ts'
 
 /**
@@ -21,6 +24,8 @@ import { readYesNo } from './read-yes-no.ts'
 export function readCommand(text: string, context: ReadContext): Command {
   const words = ownerWords(text, context.signs)
   const { about } = context
+  const ticked = readTicks(words, context)
+  if (ticked !== null) return ticked
   switch (about.mail) {
     case 'outreach-question':
     case 'noticed':
@@ -35,6 +40,8 @@ export function readCommand(text: string, context: ReadContext): Command {
       return readYesNo(words)
     case 'detail-wanted':
       return readDetail(words, context)
+    case 'material':
+      return readWhom(words, about)
     case 'found':
       return readFound(words, about.conversations.length)
     case 'told':
@@ -47,8 +54,9 @@ export function readCommand(text: string, context: ReadContext): Command {
   }
 
   function readTold(kind: KindName): Command {
+    if (kind === 'questions') return readQuestions(words, context)
     if (kind === 'debrief') return readDebrief(words, context)
-    if (kind === 'month-check') return readMonthCheck(words, context.adviceCount)
+    if (kind === 'month-check') return readMonthCheck(words, adviceNumbers(context))
     return kind === 'time-check' ? readTimeCheck(words, context) : readInformation(words, context)
   }
 }

@@ -11,7 +11,7 @@ import { afterMoved, readMoved } from './read-moved.ts'
 /** Where a meeting is spoken of, it can be moved or cancelled; everywhere skip, stop and help. */
 export function readInformation(words: OwnerWords, context: ReadContext): Command {
   const possible = possibleFor(context.about)
-  const aboutMeeting = possible === 'meeting'
+  const aboutMeeting = possible === 'meeting' || possible === 'questions'
   const unknown = (meant: string | null = null) => notUnderstood(words, possibleWords[possible], meant)
   const word = plainWord(words.first)
   if (word === 'help') return { command: 'help' }

@@ -14,7 +14,7 @@ const holding = /^(?:stop|hold|halt|wait|no|don't|do not|undo|cancel|please (?:s
 export function readReceipt(words: OwnerWords, context: ReadContext): Command {
   const word = plainWord(words.first)
   if (word === 'help') return { command: 'help' }
-  if (word === 'send' || word === 'yes') return { command: 'send' }
+  if (word === 'send' || word === 'send anyway' || word === 'yes') return { command: 'send' }
   if (word === 'skip') return { command: 'skip' }
   const until = words.after === '' ? readLater(words.first, context.at, context.zone) : null
   if (until !== null) return { command: 'later', until }

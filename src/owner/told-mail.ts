@@ -45,7 +45,8 @@ export function withoutName(subject: string, name: string): string {
 function lastWords(kind: KindName, name: string): string {
   if (kind === 'debrief')
     return `If it was called off, say "cancelled"; with "stop" I let everything with ${name} rest.`
-  if (kind === 'month-check') return `With "stop" I let everything with ${name} rest.`
+  if (kind === 'month-check' || kind === 'second-person' || kind === 'promise')
+    return `With "stop" I let everything with ${name} rest.`
   return 'Has anything changed? Tell me "moved thu 15:00", or "cancelled".'
 }
 
@@ -75,8 +76,9 @@ function defaultBody(mail: Told, { conversation }: OwnerMailContext): string {
       '',
       `1. What stayed with you most? Finish the sentence as if to ${name}: "What stayed with me most is …"`,
       `2. What did they advise you to do? One per line.`,
-      '3. Whom did they name (name, and address or employer if you have it)?',
-      '4. Anything else? Lines that begin with private: or off the record: stay with you.',
+      '3. Whom did they name (name, and address or employer if you have it)? And will they introduce you?',
+      '4. What did you promise each other, and by when?',
+      '5. Anything else? Lines that begin with private: or off the record: stay with you.',
     ].join('\n')
   }
   if (mail.kind === 'month-check') {

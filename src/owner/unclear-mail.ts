@@ -39,10 +39,11 @@ function toNothing(): string[] {
   return [
     wrapped('I cannot tell which of my mails it answers, so I have done nothing.'),
     [
-      'Three things always work:',
+      'Four things always work:',
       '- answer one of my mails directly, above the quoted text;',
       '- put my address into Bcc when you ask somebody for a talk;',
-      '- forward me an answer that reached you somewhere else.',
+      '- forward me an answer that reached you somewhere else;',
+      '- begin a mail with "news:" and tell what everybody who helped you should hear: I draft a note to each of them.',
     ]
       .map((line) => wrapped(line))
       .join('\n'),

@@ -53,5 +53,19 @@ function doing(kind: KindName, name: string): string {
       return 'I ask you what became of the advice'
     case 'month-note':
       return `I draft your second thank-you to ${name}`
+    case 'second-person':
+      return 'I remind you to think of a second person there, if no answer has come'
+    case 'gracious-no':
+      return `I draft a friendly answer to ${name}`
+    case 'confirmation':
+      return 'I draft a short note that you look forward to the talk'
+    case 'referral-report':
+      return `I draft a word to ${name} on what came of the introduction`
+    case 'keep-in-touch':
+      return `I ask you what would be worth telling ${name}`
+    case 'news':
+      return `I draft a note with your news to ${name}`
+    case 'promise':
+      return 'I remind you of what you promised'
   }
 }

@@ -4,8 +4,9 @@ const wrapColumn = 68
 
 const longestWrapped = 80
 
-/** "2 yes, …": an answer by number, in an answer to several. */
-const numbered = /^\s*#?\d{1,2}\s+(?:yes|yep|no|not|done|did|dropped|open|still|started)\b/i
+/** "2 yes, …", or "yes 2, …": an answer by number, in an answer to several. */
+const numbered =
+  /^\s*(?:#?\d{1,2}\s+(?:yes|yep|no|not|done|did|dropped|open|still|started)\b|(?:yes|no|done|drop|open)\s+#?\d{1,2}(?=\s*(?:$|[,.:;&–-]|and\b|\d)))/i
 
 /** The mark of a list's item, with the blanks around it. */
 export const listMark = /^\s*(?:[-*•–·]|\(?\d{1,2}[).:]|\(?[a-z][).])\s+/

@@ -73,6 +73,6 @@ function isCommand(words: string, times: boolean): boolean {
     plainWord(line) !== null ||
     afterLater(line) !== null ||
     afterMoved(line) !== null ||
-    /^["“*_]*(?:edit|follow|done|private)\b/i.test(line)
+    /^["“*_]*(?:(?:edit|follow|done|private)\b|(?:keep|swap|drop|add) \d)/i.test(line)
   )
 }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { concerns, type Head } from '../../src/conversation/concerns.ts'
 import type { Conversation } from '../../src/conversation/conversation.ts'
+import type { Clue } from '../../src/conversation/evidence.ts'
 import type { Lookup } from '../../src/conversation/match.ts'
 import { openConversation } from '../../src/conversation/open.ts'
 
@@ -111,4 +112,43 @@ describe('not worth fetching', () => {
 
 test('a mail of several parts by a stranger shows its parts first', () => {
   expect(of([stranger, multipart])).toBe('look at its parts')
+})
+
+describe('what may prove that advice was followed', () => {
+  const clue: Clue = {
+    conversationId: 'c1',
+    number: 1,
+    after: '2026-03-05T14:00:00.000Z',
+    notProof: [],
+    names: ['priya nair'],
+    addresses: [],
+    words: ['northside'],
+    beside: ['design', 'fair'],
+  }
+  const withClues = (lines: string[], more: Partial<Head> = {}) =>
+    concerns(head(lines, more), identity, { ...lookup, clues: () => [clue] })
+  const id = 'Message-ID: <1@x.example>'
+  const desk = 'From: Desk <desk@tickets.example>'
+  const own = 'From: jonas@albrecht.example'
+  const answer = 'In-Reply-To: <x@y.example>'
+
+  test.each<[string, string[], Partial<Head>?]>([
+    [
+      'a ticket, be it from a list',
+      [desk, id, 'Subject: Your ticket for Northside', 'List-Unsubscribe: <mailto:x@y.example>'],
+    ],
+    ['in Sent an answer to the person', [own, id, answer, 'To: Priya Nair <p@s.example>'], { lies: 'sent' }],
+  ])('%s is fetched', (_title, lines, more = {}) => {
+    expect(withClues(lines, more)).toBe('yes')
+    expect(of(lines, more)).toBe('no')
+  })
+
+  test.each<[string, string[], Partial<Head>?]>([
+    ['a ticket for something else', [desk, id, 'Subject: Your ticket for the opera', 'Content-Type: text/plain']],
+    ['what would sell one', [desk, id, 'Subject: Northside: get your tickets', 'Content-Type: text/plain']],
+    ['in Sent an answer to somebody else', [own, id, answer, 'To: Priya <p@s.example>'], { lies: 'sent' }],
+    ['in Junk a ticket', [desk, id, 'Subject: Your ticket for Northside'], { lies: 'junk' }],
+  ])('%s is not', (_title, lines, more = {}) => {
+    expect(withClues(lines, more)).toBe('no')
+  })
 })

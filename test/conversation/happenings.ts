@@ -47,6 +47,10 @@ const said: fc.Arbitrary<(conversation: Conversation) => Said> = fc.oneof(
       outOfOffice('Away.', '2026-03-20'),
       outOfOffice('Away.', null),
       contactSays('No.', { answer: 'declines' }),
+      contactSays('Ask Priya Nair.', {
+        answer: 'redirects',
+        referrals: [{ name: 'Priya Nair', address: null, organisation: null }],
+      }),
       contactSays('Later.', { answer: 'postpones', parkedUntil: '2026-05-01' }),
       contactSays('Gladly.', { answer: 'accepts' }),
       contactSays(''),
@@ -160,7 +164,16 @@ const sending: fc.Arbitrary<Happening['event']> = fc.nat().map((pick) => (conver
   }
 })
 
-const NOTES: readonly KindName[] = ['nudge', 'thank-you', 'month-note']
+const NOTES: readonly KindName[] = [
+  'nudge',
+  'gracious-no',
+  'confirmation',
+  'thank-you',
+  'month-note',
+  'referral-report',
+  'keep-in-touch',
+  'news',
+]
 
 const machinery = fc
   .tuple(fc.constantFrom('draft-written', 'note-sent', 'note-refused', 'note-unknown'), fc.nat(), fc.nat(4))
@@ -202,6 +215,27 @@ const drafted: fc.Arbitrary<Happening['event']> = fc.constant((conversation, whe
   return { at: when, type: 'draft-written', followUp, body: 'Words.', remarks: [] }
 })
 
+/** What other conversations tell this one, about somebody who was named in it or about nobody who was. */
+const elsewhere: fc.Arbitrary<Happening['event']> = fc
+  .tuple(
+    fc.constantFrom('introduced', 'referral-followed', 'referral-met', 'colleague-asked', 'news-told'),
+    fc.constantFrom('Priya Nair', 'Tom Berg'),
+    fc.boolean(),
+  )
+  .map(([type, name, yes]) => (_conversation: Conversation, when: Instant): Event => {
+    const contact = { name, address: `${name.split(' ')[0]?.toLowerCase()}@southgate.example` }
+    const followed = {
+      contact,
+      conversationId: 'c2',
+      wroteAt: yes ? when : null,
+      talkAt: yes ? addMinutes(when, 9000) : null,
+    }
+    if (type === 'introduced') return { at: when, type, by: { conversationId: 'c2', ...contact } }
+    if (type === 'referral-followed') return { at: when, type, ...followed }
+    if (type === 'referral-met') return { at: when, type, ...followed, metAt: when }
+    return type === 'colleague-asked' ? { at: when, type, name } : { at: when, type, text: 'I start in May.' }
+  })
+
 const happening: fc.Arbitrary<Happening> = fc.record({
   minutes: fc.constantFrom(0, 1, 45, 600, 24 * 60, 9 * 24 * 60),
   event: fc.oneof(
@@ -211,6 +245,7 @@ const happening: fc.Arbitrary<Happening> = fc.record({
     { weight: 3, arbitrary: sending },
     { weight: 3, arbitrary: answers },
     { weight: 2, arbitrary: machinery },
+    { weight: 1, arbitrary: elsewhere },
   ),
 })
 
@@ -239,7 +274,7 @@ const held: readonly Happening[] = [
       notes: 'Doors.',
       privateNotes: [],
       advice: [{ kind: 'other', text: 'draw' }],
-      referrals: [],
+      referrals: [{ name: 'Priya Nair', address: null, organisation: null }],
     },
   }),
 ].map((event) => ({ minutes: 200, event }))

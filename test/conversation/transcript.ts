@@ -57,8 +57,24 @@ function happened(event: Event): string {
       return `${key(event.followUp)} version ${event.version} could not leave for a day: ${event.because}`
     case 'approval-refused':
       return `a word on ${key(event.followUp)} does not count: ${event.because}`
+    case 'evidence-found':
+      return `a mail is seen that may prove advice ${event.number}: "${event.evidence.subject}"`
+    case 'questions-chosen':
+      return `${event.list.questions.length} questions are chosen for meeting ${event.list.meeting}`
+    case 'material-found':
+      return `the owner passes on “${event.material.title}”`
     case 'memory-restored':
       return 'the store turns out to be an older copy'
+    case 'introduced':
+      return `it turns out that ${event.by.name} had named this contact`
+    case 'referral-followed':
+      return `the owner follows up on ${event.contact.name} elsewhere${event.talkAt === null ? '' : `, to talk ${clock(event.talkAt)}`}`
+    case 'referral-met':
+      return `the owner met ${event.contact.name}${event.metAt === null ? '' : `, ${clock(event.metAt)}`}`
+    case 'colleague-asked':
+      return `the owner asks ${event.name} at the same place`
+    case 'news-told':
+      return `the owner has news for everybody: "${event.text}"`
   }
 }
 

@@ -1,28 +1,40 @@
-// What the owner gets to prepare a meeting with: facts from the mails, and open questions.
+// What is known of a contact before a meeting: sentences from mails and from what the owner passed on, each with its source.
 
 import { describe, expect, test } from 'vitest'
-import { goals } from '../../src/config/goals.ts'
-import type { Conversation } from '../../src/conversation/conversation.ts'
+import type { Material } from '../../src/conversation/material.ts'
 import { knownFacts } from '../../src/followups/known-facts.ts'
-import { chooseQuestions } from '../../src/followups/question-bank.ts'
-import { conversation, outreach, owner, reply, scheduled } from './a-conversation.ts'
+import { conversation, outreach, owner, reply } from './a-conversation.ts'
+
+const facts = (text: string, address = 'maria@northwind.example', material: readonly Material[] = []) =>
+  knownFacts(
+    conversation({
+      contact: { name: 'Maria Keller', address, aliases: [] },
+      thread: [outreach, reply(text)],
+      material,
+    }),
+    owner,
+  ).map(({ text, source }) => `${text} (${source})`)
+
+const article = (text: string, over: Partial<Material> = {}): Material => ({
+  title: 'The ward that sleeps | Hospital Weekly',
+  from: 'Hospital Weekly',
+  date: '2026-02-20T08:00:00.000Z',
+  url: 'https://weekly.example/ward',
+  text,
+  messageId: null,
+  ...over,
+})
 
 describe('what is known of a contact', () => {
-  const facts = (text: string, address = 'maria@northwind.example') =>
-    knownFacts(
-      conversation({ contact: { name: 'Maria Keller', address, aliases: [] }, thread: [outreach, reply(text)] }),
-      owner,
-    ).map((fact) => fact.text)
-
-  test('comes from address, signature and words', () => {
+  test('comes from signature, words and address', () => {
     expect(
       facts(
         'I left the ward ten years ago and still miss the nights. Call me.\n\nMaria\n\nMaria Keller\nHead of Design',
       ),
     ).toEqual([
-      'The mail comes from northwind.example: look at what they say there about themselves.',
-      'The signature says: Head of Design',
-      'On 3 March they wrote: "I left the ward ten years ago and still miss the nights."',
+      'Head of Design (signature of 3 March)',
+      '“I left the ward ten years ago and still miss the nights.” (mail of 3 March)',
+      'Their mails come from northwind.example: look there for what it says about them (their address)',
     ])
   })
 
@@ -46,44 +58,37 @@ describe('what is known of a contact', () => {
   })
 })
 
-describe('the questions', () => {
-  const chosen = (goals: string[], over: Partial<Conversation> = {}) =>
-    chooseQuestions(scheduled({}, over), { ...owner, goals })
-
-  test.each([[[]], [['insight']], [['state-of-the-industry', 'key-people', 'challenges', 'feedback', 'help-them']]])(
-    'are ten different open ones with the hard side and the next step, for the goals %j',
-    (goals) => {
-      const texts = chosen(goals).map(({ text }) => text)
-      expect(new Set(texts).size).toBe(10)
-      expect(
-        texts.filter((text) => !/^(?:how|what|which|whom|who|where|why|from what|if this .* which)\b.*\?$/i.test(text)),
-      ).toEqual([])
-      expect(texts[5]).toContain('hardest')
-      expect(texts[6]).toContain('Whom else')
-    },
-  )
-
-  test('follow the goals before the outreach', () => {
-    const shorts = chosen(['key-people', 'state-of-the-industry', 'feedback']).map(({ short }) => short)
-    expect(shorts.slice(2, 5)).toEqual([
-      'Who shapes the field',
-      'Where the field is going',
-      'What to change in how I present myself',
+describe('what the owner passed on', () => {
+  test('tells what names the contact or the organisation and says something, verbatim and with its source', () => {
+    const text =
+      'It is quiet at four in the morning.\n\nMaria Keller spent six years on night shifts before she drew\nher first plan. ' +
+      'Many people like her. She is said to be funny. Since 2019 Northwind has rebuilt eleven wards.\n\nUnsubscribe from news about Maria Keller here at any time you like.'
+    expect(facts('Gladly.', 'maria@northwind.example', [article(text)])).toEqual([
+      '“Maria Keller spent six years on night shifts before she drew her first plan.” (“The ward that sleeps”, 20 February)',
+      '“Since 2019 Northwind has rebuilt eleven wards.” (“The ward that sleeps”, 20 February)',
+      'Their mails come from northwind.example: look there for what it says about them (their address)',
     ])
   })
 
-  test.each(goals)('the goal %s brings a question of its own', (goal) => {
-    expect(chosen([goal])[2]?.text).not.toBe(chosen([])[2]?.text)
+  test.each([
+    ['somebody with a longer name', 'Peter Kellermann founded the clinic in 1998 with two friends from school.'],
+    ['nobody', 'The clinic was founded in 1998 by two friends who had met at school.'],
+    ['her, and nothing besides', 'Everybody in the house is very fond of Maria Keller, for good reasons.'],
+    ['her in a piece of a sentence', 'Maria Keller, founder, in 2019, on the roof of the house'],
+    ['her in a call to apply', 'Apply now and work with Maria Keller, who has led the team since 2019.'],
+  ])('tells nothing where it names %s', (_what, text) => {
+    expect(facts('Gladly.', 'maria@gmail.com', [article(text)])).toEqual([])
   })
 
-  test('follow the outreach where no goal says anything', () => {
-    expect(chosen([], { subject: 'Your start-up', thread: [] }).map(({ text }) => text)[2]).toContain(
-      'your own venture',
+  test('tells the newest first, and the same sentence once', () => {
+    const old = article('Maria Keller opened her first night ward in the spring of 2015.', { title: 'An old piece' })
+    const again = article(
+      'Maria Keller opened her first night ward in the spring of 2015. In January Keller joined the board of the hospital.',
+      { title: 'A new piece' },
     )
-  })
-
-  test('never ask for a job', () => {
-    const all = [chosen([]), ...goals.map((goal) => chosen([goal]))].flat()
-    expect(all.filter(({ text }) => /\b(?:job|hiring|opening|hire|vacanc)/i.test(text))).toEqual([])
+    expect(facts('Gladly.', 'maria@gmail.com', [old, again])).toEqual([
+      '“Maria Keller opened her first night ward in the spring of 2015.” (“A new piece”, 20 February)',
+      '“In January Keller joined the board of the hospital.” (“A new piece”, 20 February)',
+    ])
   })
 })

@@ -8,6 +8,38 @@ const context = contextFor({ mail: 'approval', followUp: 'thank-you:1', version:
 const read = (text: string): Command => readCommand(text, context)
 const unknown = (first: string, meant: string | null): Command => ({ command: 'unknown', read: first, meant })
 
+describe('the word that lets go what the gates would stop', () => {
+  test.each([
+    'send anyway',
+    'Send anyway.',
+    'send it anyway',
+    'Yes, send anyway!',
+    'yes, send it anyway please',
+    'ok anyway',
+    'OK, send it anyway, thanks',
+    'go ahead anyway',
+    'send anyway\n\nThanks,\nAlex',
+    'Send Anyway\nSent from my iPhone',
+  ])('%j is it', (text) => {
+    expect(read(text)).toEqual({ command: 'send', anyway: true })
+  })
+
+  test.each([
+    ['anyway', null],
+    ['send anyway, but without the last line', 'edit'],
+    ['send anyway?', 'send anyway'],
+    ['sned anyway', 'send anyway'],
+    ['send it tomorrow anyway', 'later 3d'],
+    ['do not send it anyway', 'skip'],
+  ])('%j is not', (text, meant) => {
+    expect(read(text)).toEqual(unknown(text, meant))
+  })
+
+  test('it must stand alone', () => {
+    expect(read('send anyway\n\nand tell her about the book').command).toBe('unknown')
+  })
+})
+
 describe('the word alone sends', () => {
   test.each([
     'send',

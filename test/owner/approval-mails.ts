@@ -33,6 +33,23 @@ export const approvalMails: readonly MailCase[] = [
     about: { ...approvalAbout, version: 2 },
   },
   {
+    name: 'approval-of-a-note-to-look-at-twice',
+    mail: {
+      ...approval,
+      draft: {
+        ...thankYou,
+        version: 2,
+        remarks: ['This is your own text. It has not been sent yet.'],
+        stops: [
+          'It reads as if it asked for a job; ask for advice, never for a job ("keep me in mind if anything opens up on your team").',
+        ],
+      },
+    },
+    conversation: met,
+    at: '2026-03-06T08:15:00.000Z',
+    about: { ...approvalAbout, version: 2 },
+  },
+  {
     name: 'approval-first-reminder',
     mail: { ...approval, reminder: 1 },
     conversation: met,

@@ -88,6 +88,7 @@ describe('answers by number', () => {
         { name: 'Priya Nair', address: 'priya@acme.test', organisation: 'Acme' },
         { name: 'Jonas Weber', address: null, organisation: 'Northwind' },
       ],
+      pledges: [{ by: 'contact', text: 'look at my portfolio', on: null }],
     })
   })
 
@@ -110,6 +111,34 @@ describe('answers by number', () => {
         referrals: [],
       })
     }
+  })
+
+  test('the questions themselves, broken by a mail program, are no part of the answers', () => {
+    const text = `1. What stayed with you most? Finish the sentence as if to Maria: "What
+stayed with me most is …"
+that she sat with the night shift for a week
+
+2. What did Maria advise you to do? One per line.
+read Working Identity
+
+3. Whom did Maria name? Name, and address or employer. And will Maria
+introduce you, or may you use the name?
+Priya Nair at Acme. She will introduce me.
+
+4. What did you promise each other, and by when?
+I send her my sketches by Monday
+
+5. Anything else: an opening that Maria spoke of unasked? And is this
+more for you than before, as much, or less?
+more than before`
+    expect(debrief(text)).toMatchObject({
+      struck: 'that she sat with the night shift for a week',
+      advice: [{ kind: 'reading', text: 'read Working Identity' }],
+      referrals: [{ name: 'Priya Nair', organisation: 'Acme', how: 'introduces' }],
+      pledges: [{ by: 'owner', text: 'send her my sketches', on: '2026-03-09' }],
+      fit: 'up',
+    })
+    expect(debrief(text).openings).toBeUndefined()
   })
 
   test('a list with numbers of its own stays within its answer', () => {

@@ -1,8 +1,10 @@
 // Mails to the owner that are about no single conversation: what was found, the digest, and answers to mails that belong to nothing.
 
+import type { About } from '../../src/conversation/command.ts'
 import type { Digest } from '../../src/owner/digest-mail.ts'
 import type { Found } from '../../src/owner/found-mail.ts'
 import type { Unclear } from '../../src/owner/unclear-mail.ts'
+import type { Whom } from '../../src/owner/whom-mail.ts'
 
 const at = '2026-03-08T17:00:00.000Z'
 const zone = 'Europe/Berlin'
@@ -123,4 +125,33 @@ export const unclears: readonly { name: string; unclear: Unclear }[] = [
     },
   },
   { name: 'unclear-empty', unclear: { subject: '', text: '', strangers: [], at } },
+]
+
+const material = {
+  title: 'How wards sleep, and what a planner has to do with it | Hospital Weekly',
+  from: 'Hospital Weekly',
+  date: at,
+  url: 'https://weekly.example/wards',
+  text: 'It is quiet at four in the morning.',
+  messageId: null,
+}
+const people = ['Maria Chen', 'Jonas Weber', 'Priya Nair'].map((name) => ({ name, conversationId: name }))
+const asked = (contacts: typeof people): About => ({ mail: 'material', contacts, material })
+
+export const whoms: readonly { name: string; whom: Whom; about: About }[] = [
+  {
+    name: 'whom-nobody-named',
+    whom: { material, contacts: people, named: false, more: true },
+    about: asked(people),
+  },
+  {
+    name: 'whom-two-named',
+    whom: { material, contacts: people.slice(0, 2), named: true, more: false },
+    about: asked(people.slice(0, 2)),
+  },
+  {
+    name: 'whom-one-possible',
+    whom: { material: { ...material, title: '' }, contacts: people.slice(0, 1), named: false, more: false },
+    about: asked(people.slice(0, 1)),
+  },
 ]

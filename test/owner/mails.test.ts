@@ -11,9 +11,10 @@ import { composeFound, composeFoundDeclined } from '../../src/owner/found-mail.t
 import { composeNotUnderstoodGenerally } from '../../src/owner/not-understood-mail.ts'
 import { readCommand } from '../../src/owner/read-command.ts'
 import { composeUnclear } from '../../src/owner/unclear-mail.ts'
+import { composeWhom, composeWhomDeclined } from '../../src/owner/whom-mail.ts'
 import { conversationMails } from './conversation-mails.ts'
 import { meeting, met, scheduled, service, setting, toConfirm } from './conversations.ts'
-import { digests, founds, unclears } from './general-mails.ts'
+import { digests, founds, unclears, whoms } from './general-mails.ts'
 
 type Written = { name: string; subject: string; text: string; about: About; attached: readonly string[] }
 
@@ -44,6 +45,13 @@ const general: Written[] = [
   {
     name: 'found-declined',
     ...composeFoundDeclined(['Priya Nair', 'Tom van Dijk']),
+    about: { mail: 'answer' },
+    attached: [],
+  },
+  ...whoms.map(({ name, whom, about }) => ({ name, ...composeWhom(whom), about, attached: [] })),
+  {
+    name: 'whom-declined',
+    ...composeWhomDeclined(whoms[0]!.whom.material),
     about: { mail: 'answer' },
     attached: [],
   },
@@ -84,6 +92,8 @@ const acting: readonly Command['command'][] = [
   'no-show',
   'follow',
   'stop',
+  'questions',
+  'about',
 ]
 
 function expectNoCommands(text: string, about: About): void {

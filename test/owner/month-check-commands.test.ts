@@ -22,6 +22,10 @@ describe('by number', () => {
     ['done 1: read it in one weekend', '1 done (read it in one weekend)'],
     ['done 1', '1 done'],
     ['done 1 2', '1 done, 2 done'],
+    [
+      '1 yes, four Sundays in a row now, and the third one hangs in our staff room\nyes 2, I sat between the shelves',
+      '1 done (four Sundays in a row now, and the third one hangs in our staff room), 2 done (I sat between the shelves)',
+    ],
     ['done 1, 3', '1 done, 3 done'],
     ['done: 1 and 3', '1 done, 3 done'],
     ['1 done', '1 done'],
