@@ -42,7 +42,7 @@ describe('at the terminal', () => {
     expect(second).toMatch(
       /^Thanked twice: Maria after \d+ hours and on 7 April, Daniel after \d+ hours and on 17 April\.$/,
     )
-    expect(third).toMatch(/^Thanktwice sent five notes in her name/)
+    expect(third).toMatch(/^Thanktwice sent seven notes in her name/)
     expect(place).toContain(`${told.folder}/index.html`)
   })
 })
@@ -100,6 +100,8 @@ describe('in the folder', () => {
       'out-of-office',
       'held back and shown to Nora again',
       'private stand in no mail',
+      'did not take every “send” for an answer',
+      'ticked nothing off by itself',
     ]) {
       expect(html).toContain(line)
     }

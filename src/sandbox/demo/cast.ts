@@ -1,10 +1,11 @@
-// Who plays in the demo: the owner, the four whom she asks, and the program that she lets read her mail. Invented people.
+// Who plays in the demo: the owner, the four whom she asks, the program that she lets read her mail, and a library that sells
+// tickets. Invented, all of them.
 
 import { addDays } from '../../conversation/times.ts'
 import type { SandboxOwner } from '../sandbox-config.ts'
 
 export type ContactKey = 'maria' | 'daniel' | 'priya' | 'henrik'
-export type ActorKey = 'nora' | 'thanktwice' | ContactKey
+export type ActorKey = 'nora' | 'thanktwice' | 'library' | ContactKey
 
 export type Contact = {
   readonly key: ContactKey
@@ -48,7 +49,7 @@ export const CONTACTS: readonly Contact[] = [
     password: 'maria-demo',
     zone: 'Europe/Berlin',
     work: 'makes hiking maps at Northlight Maps',
-    part: 'answers with a time, in a sentence',
+    part: 'answers with a time, and leads on to Daniel',
   },
   {
     key: 'daniel',
@@ -79,11 +80,20 @@ export const CONTACTS: readonly Contact[] = [
   },
 ]
 
+/** Writes to Nora once, and is written to by nobody. */
+export const LIBRARY = {
+  name: 'City Library',
+  address: 'tickets@citylibrary.example',
+  password: 'library-demo',
+  zone: 'Europe/Berlin',
+} as const
+
 /** Whose address this is, or null. */
 export function actorAt(address: string): ActorKey | null {
   const plain = address.toLowerCase()
   if (plain === SERVICE_ADDRESS) return 'thanktwice'
   if (plain === NORA.address) return 'nora'
+  if (plain === LIBRARY.address) return 'library'
   return CONTACTS.find((contact) => contact.address === plain)?.key ?? null
 }
 
@@ -93,8 +103,14 @@ export function contactCalled(key: ContactKey): Contact {
   return contact
 }
 
-/** `Maria`, `Nora`, `Thanktwice`. */
+/** Whether this is one of the four whom Nora asks. */
+export function isContact(actor: ActorKey): actor is ContactKey {
+  return CONTACTS.some(({ key }) => key === actor)
+}
+
+/** `Maria`, `Nora`, `Thanktwice`, `City Library`. */
 export function firstName(actor: ActorKey): string {
   if (actor === 'thanktwice') return 'Thanktwice'
+  if (actor === 'library') return LIBRARY.name
   return (actor === 'nora' ? NORA.name : contactCalled(actor).name).split(' ')[0] ?? actor
 }

@@ -11,7 +11,7 @@ import type { Database } from '../../store/database.ts'
 import { readJournal } from '../../store/journal.ts'
 import { type OutboxRow, outboxByMessageId } from '../../store/outbox.ts'
 import type { AcceptedMail } from '../mail-server.ts'
-import { type ActorKey, actorAt, type ContactKey } from './cast.ts'
+import { type ActorKey, actorAt, type ContactKey, isContact } from './cast.ts'
 
 export type MailEntry = {
   readonly sort: 'mail'
@@ -130,7 +130,7 @@ function aboutOf(
   to: ActorKey,
   known: ReadonlyMap<string, ContactKey>,
 ): ContactKey | null {
-  for (const actor of [from, to]) if (actor !== 'nora' && actor !== 'thanktwice') return actor
+  for (const actor of [from, to]) if (isContact(actor)) return actor
   for (const id of [...message.inReplyTo, ...message.references]) {
     const about = known.get(id)
     if (about !== undefined) return about

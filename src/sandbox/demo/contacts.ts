@@ -28,7 +28,7 @@ function maria(): readonly Rule[] {
       'Best,',
       'Maria',
     ]),
-    answering('12:31', /^Re: Twenty minutes/, /what has come of it/, [
+    answering('12:31', /^Re: Twenty minutes/, /Something has come of our call/, [
       'Dear Nora,',
       '',
       'you made my week. Your way to school from memory, hung up in a staff room: that is more than most of my maps can say.',

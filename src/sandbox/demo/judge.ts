@@ -5,7 +5,7 @@ import { addMonths, hoursBetween } from '../../conversation/times.ts'
 import { jobAsk } from '../../gates/job-ask.ts'
 import type { Instant } from '../../mail/message.ts'
 import { parseMessage } from '../../mail/parse.ts'
-import { CONTACTS, type ContactKey, contactCalled, firstName, NORA } from './cast.ts'
+import { CONTACTS, type ContactKey, contactCalled, firstName, isContact, NORA } from './cast.ts'
 import type { MailEntry } from './chronicle.ts'
 import type { Story } from './live.ts'
 import { isNote, kindOf } from './telling.ts'
@@ -81,7 +81,7 @@ function unapproved(note: MailEntry, story: Story): string[] {
 }
 
 function isText({ to, message }: MailEntry, draft: Draft): boolean {
-  const address = to === 'nora' || to === 'thanktwice' ? '' : contactCalled(to).address
+  const address = isContact(to) ? contactCalled(to).address : ''
   return draft.to.address === address && draft.subject === message.subject && plain(draft.body) === plain(message.text)
 }
 

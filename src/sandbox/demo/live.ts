@@ -13,11 +13,12 @@ import { personAt } from '../person.ts'
 import { countingRandom } from '../random.ts'
 import { sandboxConfig } from '../sandbox-config.ts'
 import { startWorld } from '../world.ts'
-import { type ActorKey, actorAt, CONTACTS, END, HOLIDAYS, NORA, START } from './cast.ts'
+import { type ActorKey, actorAt, CONTACTS, END, HOLIDAYS, LIBRARY, NORA, START } from './cast.ts'
 import { type Chronicle, type Entry, openChronicle } from './chronicle.ts'
 import { contactRules } from './contacts.ts'
 import { noraRules, planOutreach } from './nora.ts'
 import { type Reader, readerOf } from './script.ts'
+import { planTicket } from './ticket.ts'
 
 export type Story = {
   readonly entries: readonly Entry[]
@@ -39,7 +40,7 @@ export async function liveThrough(onEntry: (entry: Entry) => void | Promise<void
   let service: Service | null = null
   const chronicle = openChronicle(() => service?.parts.database ?? null)
   const server = await startMailServer({
-    accounts: ACCOUNTS,
+    accounts: [...ACCOUNTS, LIBRARY],
     now: () => new Date(clock.now()),
     onAccepted: chronicle.mail,
   })
@@ -95,6 +96,7 @@ async function live(
     readers.push(readerOf(person, habits[contact.key], contact.zone, world, clock.now))
   }
   planOutreach(nora, world)
+  planTicket(personAt(server, LIBRARY, clock.now), world)
   await world.passUntil(START)
   await world.passUntil(END)
   return { entries, readers }

@@ -7,7 +7,17 @@ import type { Verdict } from './judge.ts'
 import { kindOf } from './telling.ts'
 
 export type Milestone = {
-  readonly what: 'asked' | 'away' | 'answered' | 'moved' | 'met' | 'nudged' | 'thanked' | 'thanked again' | 'said no'
+  readonly what:
+    | 'asked'
+    | 'away'
+    | 'answered'
+    | 'moved'
+    | 'met'
+    | 'nudged'
+    | 'thanked'
+    | 'heard back'
+    | 'thanked again'
+    | 'said no'
   readonly at: Instant
 }
 
@@ -39,6 +49,7 @@ export function milestonesOf(contact: ContactKey, entries: readonly Entry[], ver
     ['met', meeting?.metAt],
     ['nudged', sent('nudge')],
     ['thanked', meeting?.thankedAt],
+    ['heard back', sent('referral-report')],
     ['thanked again', meeting?.thankedAgainAt],
     ['said no', declined],
   ]

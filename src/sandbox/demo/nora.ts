@@ -2,14 +2,15 @@
 // does, from the tram and late in the evening.
 
 import { atLocalTime } from '../../conversation/times.ts'
+import type { Day } from '../../mail/message.ts'
 import type { Person } from '../person.ts'
 import type { World } from '../world.ts'
 import { type ContactKey, contactCalled, NORA, SERVICE_ADDRESS } from './cast.ts'
 import type { Rule } from './script.ts'
 
-/** Plans her four mails of the first morning. Three of them carry the program's address in Bcc, one she sends without. */
+/** Plans her first mails to the four. Three of them carry the program's address in Bcc, one she sends without. */
 export function planOutreach(nora: Person, world: World): void {
-  for (const { to, at, tell, subject, text } of OUTREACH) {
+  for (const { to, day, at, tell, subject, text } of OUTREACH) {
     const contact = contactCalled(to)
     const act = () =>
       nora.write({
@@ -19,7 +20,7 @@ export function planOutreach(nora: Person, world: World): void {
         text: text.join('\n'),
       })
     world.plan({
-      at: atLocalTime('2026-03-02', at, NORA.zone),
+      at: atLocalTime(day, at, NORA.zone),
       act: async () => {
         await act()
       },
@@ -27,9 +28,19 @@ export function planOutreach(nora: Person, world: World): void {
   }
 }
 
-const OUTREACH: readonly { to: ContactKey; at: string; tell: boolean; subject: string; text: readonly string[] }[] = [
+type Outreach = {
+  readonly to: ContactKey
+  readonly day: Day
+  readonly at: string
+  readonly tell: boolean
+  readonly subject: string
+  readonly text: readonly string[]
+}
+
+const OUTREACH: readonly Outreach[] = [
   {
     to: 'maria',
+    day: '2026-03-02',
     at: '09:12',
     tell: true,
     subject: 'Twenty minutes about drawing mountains?',
@@ -46,13 +57,14 @@ const OUTREACH: readonly { to: ContactKey; at: string; tell: boolean; subject: s
   },
   {
     to: 'daniel',
-    at: '09:31',
+    day: '2026-03-06',
+    at: '08:40',
     tell: true,
     subject: 'A teacher with questions about arrows',
     text: [
       'Hello Daniel,',
       '',
-      'your talk about the arrow that sent half a station the wrong way made me laugh, and then look up at every sign on my way to work. I teach geography in Berlin and would like to learn how people find their way, and who is paid to help them.',
+      'Maria Okafor of Northlight Maps told me yesterday to ask you, and to use her name. Your talk about the arrow that sent half a station the wrong way made me laugh, and then look up at every sign on my way to work. I teach geography in Berlin and would like to learn how people find their way.',
       '',
       'Could I ask you for twenty minutes by video, whenever it suits you? I would love to hear how you got into this work, and what is hard about it.',
       '',
@@ -62,6 +74,7 @@ const OUTREACH: readonly { to: ContactKey; at: string; tell: boolean; subject: s
   },
   {
     to: 'priya',
+    day: '2026-03-02',
     at: '09:46',
     tell: false,
     subject: 'How do you draw an election?',
@@ -76,6 +89,7 @@ const OUTREACH: readonly { to: ContactKey; at: string; tell: boolean; subject: s
   },
   {
     to: 'henrik',
+    day: '2026-03-02',
     at: '10:08',
     tell: true,
     subject: 'The map that everybody else copies',
@@ -108,19 +122,27 @@ export const noraRules: readonly Rule[] = [
     '',
     'Nora',
   ]),
+  program(/^Maria Okafor: questions for/, '19:45', [
+    'keep 1 4 5 6 9',
+    'swap 8',
+    'add Which of your sheets would you draw again, and what would you leave out?',
+  ]),
   program(/^Maria Okafor: .*how (?:was it|did it go)/, '18:21', [
     '1. that you still draw every mountain by hand before you open the software, and that nobody ever asked you for a degree',
     '2. draw the way to school from memory once a week, and compare',
     'Go to the map evening at the city library',
-    '3. Aisha Bello at Atlaswerk, she sent her a message while we were talking!',
+    '3. Daniel Rays at Harbor Lab in New York, he makes station signs. I may use her name!',
     '4. private: she may leave Northlight in summer. Not a word about that.',
     '',
     '(on the tram, sorry for typos)',
   ]),
-  program(/^Maria Okafor: thank-you to approve/, '21:26', ['send']),
+  program(/^Maria Okafor: your notes/, '18:29', ['3: Daniel Reyes, not Daniel Rays']),
+  { ...program(/^Maria Okafor: thank-you to approve/, '21:26', ['send']), says: /Daniel Reyes/ },
   program(/^Henrik Vogt: nudge to approve/, '12:40', ['later 2d']),
   program(/^Henrik Vogt: nudge to approve/, '14:07', ['ok send']),
   program(/^Priya Raman: nudge to approve/, '12:15', ['skip', '', 'She has only just come back, let her breathe.']),
+  program(/^Daniel Reyes: confirmation to approve/, '13:40', ['later 4h']),
+  program(/^Daniel Reyes: confirmation to approve/, '13:52', ['send']),
   program(/^Daniel Reyes: .*how (?:was it|did it go)/, '20:38', [
     'What stayed with me most is that you test every sign with people who are late and carry bags. He told me to stand in one station for a whole morning rush and only count where people stop. I should also read the guidelines for step-free travel before any book about type.',
     '',
@@ -139,6 +161,36 @@ export const noraRules: readonly Rule[] = [
     'Nora Lindqvist',
   ]),
   program(/^Daniel Reyes: thank-you to approve/, '13:31', ['send']),
+  program(/^Maria Okafor: report on the introduction to approve/, '07:46', [
+    'edit',
+    'Dear Maria,',
+    '',
+    'yesterday I talked with Daniel Reyes, whom you named to me. He tests every sign with people who are late and carry bags, and I have hardly thought of anything else since. If Northlight should ever need somebody who draws, I would be glad if you thought of me.',
+    '',
+    'Thank you for the name.',
+    '',
+    'Warm regards,',
+    'Nora Lindqvist',
+  ]),
+  program(/^Maria Okafor: report on the introduction to approve/, '07:53', ['send']),
+  program(/^Maria Okafor: report on the introduction to approve/, '08:09', [
+    'edit',
+    'Dear Maria,',
+    '',
+    'yesterday I talked with Daniel Reyes, whom you named to me. He tests every sign with people who are late and carry bags, and I have hardly thought of anything else since.',
+    '',
+    'Thank you for the name.',
+    '',
+    'Warm regards,',
+    'Nora Lindqvist',
+  ]),
+  program(/^Maria Okafor: report on the introduction to approve/, '08:16', ['send']),
+  {
+    ...program(/^Daniel Reyes: your notes/, '13:05', [
+      'done 1: I counted for two hours and found out that people stop where the signs end and not where they begin',
+    ]),
+    on: '2026-03-21',
+  },
   to('priya', /^Re: How do you/, /decline/, '12:03', [
     'Dear Ms Raman,',
     '',
@@ -147,16 +199,11 @@ export const noraRules: readonly Rule[] = [
     'Nora Lindqvist',
   ]),
   program(/^Maria Okafor: what .* of the advice/, '20:12', [
+    'yes 2, I sat between two people from the city survey',
     '1 yes, four Sundays in a row now, and the third one hangs in our staff room',
-    '2 yes, I went in March and sat between two people from the city survey',
-    '',
-    'I also had coffee with Aisha Bello, who showed me how an atlas is paid for.',
   ]),
   program(/^Maria Okafor: second thank-you to approve/, '08:48', ['send']),
-  program(/^Daniel Reyes: what .* of the advice/, '19:05', [
-    '1 yes, I counted for two hours and found out that people stop where the signs end and not where they begin',
-    '2 not yet, it is on my desk for the holidays',
-  ]),
+  program(/^Daniel Reyes: what .* of the advice/, '19:05', ['2 not yet, it is on my desk for the holidays']),
   program(/^Daniel Reyes: second thank-you to approve/, '09:20', ['looks good']),
   program(/^Daniel Reyes: second thank-you to approve/, '09:34', ['send']),
 ]

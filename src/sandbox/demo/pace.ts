@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Entry } from './chronicle.ts'
 import { isCorrespondence } from './telling.ts'
 
-/** Milliseconds. The whole story takes a little more than half a minute with these. */
+/** Milliseconds. The whole story takes about three quarters of a minute with these. */
 const AFTER_LETTER = 650
 const AFTER_PROGRAM_MAIL = 240
 const AFTER_REASON = 120

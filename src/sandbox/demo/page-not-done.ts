@@ -7,7 +7,7 @@ import type { DecisionEntry, Entry } from './chronicle.ts'
 import { words } from './ending.ts'
 import type { Verdict } from './judge.ts'
 import type { Story } from './live.ts'
-import { commandOf, kindOf, timeOf } from './telling.ts'
+import { commandOf, kindOf, letsGo, timeOf } from './telling.ts'
 
 /** Sentences, in the order of their weight. */
 export function notDone(story: Story, verdict: Verdict): string[] {
@@ -17,7 +17,9 @@ export function notDone(story: Story, verdict: Verdict): string[] {
       `It wrote to nobody without Nora’s word. ${capital(words(verdict.notes.length))} notes went out, each to the letter as she had approved it; a text that she had changed came back to her once more.`,
     ...skipped(decisions),
     ...held(decisions),
+    ...stopped(decisions),
     ...unclear(decisions),
+    ...proposed(decisions),
     ...waited(decisions, verdict),
     ...machine(decisions),
     ...onceNudged(story.entries),
@@ -45,10 +47,33 @@ function held(decisions: readonly DecisionEntry[]): string[] {
   )
 }
 
+/** What the gates held back although Nora had said "send". */
+function stopped(decisions: readonly DecisionEntry[]): string[] {
+  return decisions.flatMap((entry) => {
+    if (commandOf(entry) !== 'send' || letsGo(entry)) return []
+    const [why] = entry.effects.flatMap((effect) =>
+      effect.effect === 'mail-owner' && effect.mail.mail === 'approval' ? (effect.mail.draft.stops ?? []) : [],
+    )
+    if (why === undefined) return []
+    const said = `${capital(why).replace(/\.$/, '')}.`
+    return [`It did not take every “send” for an answer. Of a note to ${firstName(entry.about)} it said: ${said}`]
+  })
+}
+
 function unclear(decisions: readonly DecisionEntry[]): string[] {
   return decisions.flatMap(({ event }) =>
     event.type === 'owner-answered' && event.command.command === 'unknown'
       ? [`It did not guess: “${event.command.read}” is not “send”, so it asked.`]
+      : [],
+  )
+}
+
+function proposed(decisions: readonly DecisionEntry[]): string[] {
+  return decisions.flatMap(({ event }) =>
+    event.type === 'evidence-found'
+      ? [
+          `It ticked nothing off by itself: “${event.evidence.subject}” in her mailbox looked as if Nora had followed an advice, so it asked.`,
+        ]
       : [],
   )
 }
@@ -60,9 +85,11 @@ function waited(decisions: readonly DecisionEntry[], verdict: Verdict): string[]
       effects.some((effect) => effect.effect === 'send-note' && effect.notBefore === note.at && at < note.at),
     )
     const contact = CONTACTS.find(({ key }) => key === note.to)
-    return word === undefined || contact === undefined ? [] : [{ contact, approvedAt: word.at, sentAt: note.at }]
+    if (word === undefined || contact === undefined || !/writing hours/.test(word.because)) return []
+    return [{ contact, approvedAt: word.at, sentAt: note.at }]
   })
-  const lines = told.map(({ contact, approvedAt, sentAt }) => {
+  const first = told.filter((one, index) => told.findIndex(({ contact }) => contact === one.contact) === index)
+  const lines = first.map(({ contact, approvedAt, sentAt }) => {
     const there = contact.zone === NORA.zone ? '' : ` in ${spokenZone(contact.zone)}`
     return `what Nora approved at ${timeOf(approvedAt)} reached ${firstName(contact.key)} at ${spokenTime(sentAt, contact.zone)}${there}`
   })

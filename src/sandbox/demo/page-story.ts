@@ -12,8 +12,12 @@ import {
   dayOf,
   isCorrespondence,
   isNote,
+  isStopped,
   kindOf,
+  letsGo,
+  listsUnderstood,
   ownWords,
+  proposesDone,
   reasonOf,
   spokenDayOf,
   timeOf,
@@ -33,7 +37,7 @@ export function storySections(entries: readonly Entry[]): string {
 function entryHtml(entry: Entry, entries: readonly Entry[]): string {
   if (entry.sort === 'decision') return reason(entry)
   if (isCorrespondence(entry)) return letter(entry)
-  return entry.from === 'nora' ? answer(entry, entries) : question(entry, isFirstDraft(entry, entries))
+  return entry.from === 'nora' ? answer(entry, entries) : question(entry, liesOpen(entry, entries))
 }
 
 function reason(entry: DecisionEntry): string {
@@ -58,8 +62,15 @@ ${paragraphsOf(ownWords(entry))}
 </article>`
 }
 
+const NOTE_WORDS: Readonly<Record<string, string>> = {
+  'thank-you': 'The first thank-you',
+  'month-note': 'The second thank-you',
+  confirmation: 'A confirmation',
+  'referral-report': 'A word on the introduction',
+}
+
 function noteWords(kind: string): string {
-  return kind === 'thank-you' ? 'The first thank-you' : kind === 'month-note' ? 'The second thank-you' : 'A nudge'
+  return NOTE_WORDS[kind] ?? 'A nudge'
 }
 
 /** A mail of the program's to Nora: a line, and the whole of it when opened. */
@@ -72,11 +83,13 @@ function question(entry: MailEntry, open: boolean): string {
 </details>`
 }
 
-/** The first thank-you that is shown to Nora lies open: this is how every draft comes to her. */
-function isFirstDraft(entry: MailEntry, entries: readonly Entry[]): boolean {
-  const isDraft = (one: Entry) =>
-    one.sort === 'mail' && asksForWord(one) && one.program?.followUp.startsWith('thank-you') === true
-  return entries.find(isDraft) === entry
+/** The first of each sort lies open: what was understood, a thank-you to approve, a sign found in her mail, a note stopped. */
+function liesOpen(entry: MailEntry, entries: readonly Entry[]): boolean {
+  const isTranscript = (one: MailEntry) => listsUnderstood(one) && one.message.subject.endsWith('your notes')
+  const isDraft = (one: MailEntry) => asksForWord(one) && one.program?.followUp.startsWith('thank-you') === true
+  return [isTranscript, isDraft, proposesDone, isStopped].some(
+    (is) => entries.find((one) => one.sort === 'mail' && is(one)) === entry,
+  )
 }
 
 /** What Nora said to the program; her word on a note stands out. */
@@ -88,7 +101,7 @@ function answer(entry: MailEntry, entries: readonly Entry[]): string {
   const words = ownWords(entry)
   const acts = command === 'send' || command === 'edit' || command === 'skip' || command === 'later'
   const said = acts
-    ? `<strong class="word ${command}">Nora answered: ${escaped(words.split('\n', 1)[0] ?? '')}</strong>`
+    ? `<strong class="word${decision !== undefined && letsGo(decision) ? ' send' : ''}">Nora answered: ${escaped(words.split('\n', 1)[0] ?? '')}</strong>`
     : ''
   const rest = acts ? words.split('\n').slice(1).join('\n').trim() : words
   const what = acts && decision !== undefined ? `<span class="on">${escaped(aboutWhat(decision))}</span>` : ''

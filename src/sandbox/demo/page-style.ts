@@ -16,8 +16,8 @@ h2{font-size:27px;margin:72px 0 6px;font-weight:600}
 .cast{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(225px,1fr));gap:10px}
 .cast li{border-top:3px solid var(--who);padding:8px 0 0;font-size:15px;line-height:1.4;color:var(--soft)}
 .cast b{display:block;font-size:17px}.cast i{display:block;color:var(--ink);font-style:normal}
-.maria{--who:var(--maria)}.daniel{--who:var(--daniel)}.priya{--who:var(--priya)}.henrik{--who:var(--henrik)}.nora{--who:var(--nora)}.thanktwice{--who:var(--thanktwice)}
-b.maria,b.daniel,b.priya,b.henrik,b.nora,b.thanktwice{color:var(--who)}
+.maria{--who:var(--maria)}.daniel{--who:var(--daniel)}.priya{--who:var(--priya)}.henrik{--who:var(--henrik)}.nora{--who:var(--nora)}.thanktwice{--who:var(--thanktwice)}.library{--who:var(--soft)}
+b.maria,b.daniel,b.priya,b.henrik,b.nora,b.thanktwice,b.library{color:var(--who)}
 figure{margin:40px 0 0;padding:24px 26px 16px;background:var(--card);border:1px solid var(--line);border-radius:14px}
 figcaption{color:var(--soft);font-size:14px;margin-top:10px}
 svg{width:100%;height:auto;display:block;font-family:inherit}svg.narrow{display:none}

@@ -33,13 +33,13 @@ ${castList()}
 </header>
 <figure>
 ${picture(story.entries, verdict)}
-<figcaption>Each lane is a person, from Nora’s first mail on. Hearts are thank-yous: within two days of the talk, and again a month later.</figcaption>
+<figcaption>Each lane is a person, from Nora’s first mail on. Hearts are thank-yous: within two days of the talk, and again a month later. Maria hears back, too, about Daniel, whose name she gave.</figcaption>
 </figure>
 <ul class="sums">
 ${closing.map((line) => `<li>${escaped(line)}</li>`).join('\n')}
 </ul>
 <h2>The story, mail by mail</h2>
-<p class="key">Letters between Nora and the four are shown in full. What passes between Nora and Thanktwice stands between them, smaller; open a line to read the mail. In small type: what the program decided, and why. All times are Nora’s, in Berlin.</p>
+<p class="key">Letters between Nora and the four, and one from a library, are shown in full. What passes between Nora and Thanktwice stands between them, smaller; open a line to read the mail. In small type: what the program decided, and why. All times are Nora’s, in Berlin.</p>
 ${storySections(story.entries)}
 <h2>What it did not do</h2>
 <ul class="not">

@@ -1,8 +1,8 @@
 // How people in the demo live with their mail: when a mail comes that a rule waits for, they do something about it some time
 // later. A rule serves once; one that never served means that the story went another way.
 
-import { addDays, atLocalTime, localDay } from '../../conversation/times.ts'
-import type { Instant, Message } from '../../mail/message.ts'
+import { addDays, atLocalTime, later, localDay } from '../../conversation/times.ts'
+import type { Day, Instant, Message } from '../../mail/message.ts'
 import type { Person } from '../person.ts'
 import type { World } from '../world.ts'
 
@@ -14,6 +14,8 @@ export type Rule = {
   readonly says?: RegExp
   /** The next time that clocks show this where the person lives, `17:50`. */
   readonly at: string
+  /** Not before this day. */
+  readonly on?: Day
   readonly act: (person: Person, message: Message) => Promise<unknown>
 }
 
@@ -42,7 +44,8 @@ export function readerOf(
         const act = async () => {
           await rule.act(person, message)
         }
-        world.plan({ at: nextTime(now(), rule.at, zone), act })
+        const from = rule.on === undefined ? now() : later(now(), atLocalTime(rule.on, '00:00', zone))
+        world.plan({ at: nextTime(from, rule.at, zone), act })
       }
     },
     unserved: () => waiting,

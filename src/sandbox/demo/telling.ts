@@ -58,14 +58,46 @@ export function ownWords({ message }: MailEntry): string {
   return newText(message).trim()
 }
 
-/** The heart of a mail on one line: no greeting, no signature; of an approval the note that it shows. */
+const stopped = /\n(I would not send it like this:\n[\s\S]*?)\n\n/
+const proposed = /\n(Th(?:is|ese) looks? done, by your mail:\n[\s\S]*?)\n\n(?=Is that so)/
+const listed = /^Understood: .*(?:\n.+)*\n\n((?:[- ].*\n)*1\. [\s\S]*?)\n\n/
+
+/** Shows Nora a note that the gates stopped. */
+export function isStopped(entry: MailEntry): boolean {
+  return asksForWord(entry) && stopped.test(entry.message.text)
+}
+
+/** Shows Nora a mail of hers that looks as if an advice had been followed. */
+export function proposesDone(entry: MailEntry): boolean {
+  return entry.from === 'thanktwice' && proposed.test(entry.message.text)
+}
+
+/** Shows Nora by number what was understood. */
+export function listsUnderstood(entry: MailEntry): boolean {
+  return entry.from === 'thanktwice' && listed.test(ownWords(entry))
+}
+
+/** The heart of a mail on one line: no greeting, no signature; of a mail of the program's the part that matters most. */
 export function excerpt(entry: MailEntry): string {
   const words = ownWords(entry)
-  const shown = entry.from === 'thanktwice' ? (shownNote.exec(words)?.[1] ?? words) : words
-  const lines = shown.split('\n').map((line) => line.trim())
+  if (entry.to === 'thanktwice') return heart(words).join(' / ')
+  if (entry.from !== 'thanktwice') return heart(words).join(' ')
+  const list = listed.exec(words)?.[1]
+  if (list !== undefined) return heart(unmarked(list.replace(/\n +/g, ' '))).join(' / ')
+  const warning = stopped.exec(words)?.[1]
+  if (warning !== undefined) return heart(unmarked(warning)).join(' ')
+  return heart(shownNote.exec(words)?.[1] ?? proposed.exec(words)?.[1] ?? words).join(' ')
+}
+
+function unmarked(list: string): string {
+  return list.replace(/^- /gm, '')
+}
+
+/** The lines between greeting and signature. */
+function heart(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim())
   const end = lines.findIndex((line, index) => index > 0 && signs.test(line))
-  const body = (end < 0 ? lines : lines.slice(0, end)).filter((line) => line !== '' && !greets.test(line))
-  return body.join(entry.to === 'thanktwice' ? ' / ' : ' ')
+  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => line !== '' && !greets.test(line))
 }
 
 const greets = /^[^.!?]{1,30},$/
@@ -78,11 +110,16 @@ const SELF_EVIDENT = /^(?:this message was read before|the meeting is over|the o
 
 /** Why the program did what it did, or null where the mails themselves say all. */
 export function reasonOf({ event, because, effects }: DecisionEntry): string | null {
-  if (event.type === 'draft-written' || event.type === 'note-sent') return null
+  if (event.type === 'draft-written' || event.type === 'note-sent' || event.type === 'referral-followed') return null
   if (SELF_EVIDENT.test(because)) return null
   const held = effects.some(({ effect }) => effect === 'withdraw-note')
   const reason = held ? `${because}; the approved note is held back` : because
   return reason.charAt(0).toUpperCase() + reason.slice(1)
+}
+
+/** Whether Nora's word lets a note go. A "send" that the gates hold back does not. */
+export function letsGo({ effects }: DecisionEntry): boolean {
+  return effects.some(({ effect }) => effect === 'send-note')
 }
 
 /** What Nora said to the program, in its own words: `send`, `edit`, `later`. Null for any other event. */

@@ -3,7 +3,19 @@
 import { styleText } from 'node:util'
 import { type ActorKey, CONTACTS, firstName, NORA } from './cast.ts'
 import type { DecisionEntry, Entry, MailEntry } from './chronicle.ts'
-import { asksForWord, commandOf, dayOf, excerpt, isNote, reasonOf, spokenDayOf, timeOf } from './telling.ts'
+import {
+  asksForWord,
+  commandOf,
+  dayOf,
+  excerpt,
+  isNote,
+  letsGo,
+  listsUnderstood,
+  proposesDone,
+  reasonOf,
+  spokenDayOf,
+  timeOf,
+} from './telling.ts'
 
 const WIDTH = 98
 const INDENT = ' '.repeat(7)
@@ -18,6 +30,7 @@ const COLOURS: Readonly<Record<ActorKey, Format>> = {
   daniel: ['bold', 'blueBright'],
   priya: ['bold', 'green'],
   henrik: ['bold', 'red'],
+  library: 'bold',
 }
 
 export type Teller = {
@@ -87,9 +100,10 @@ function mailLines(entry: MailEntry, style: Style): string[] {
   return [head, ...body, ...sent]
 }
 
-/** People get three lines, the program one; of a note in an approval two are shown. */
+/** People get three lines, and so does what was understood; of a note in an approval two are shown, else the program gets one. */
 function quoted(entry: MailEntry): string[] {
-  const most = entry.from !== 'thanktwice' ? 3 : asksForWord(entry) ? 2 : 1
+  const telling = entry.from !== 'thanktwice' || listsUnderstood(entry) || proposesDone(entry)
+  const most = telling ? 3 : asksForWord(entry) ? 2 : 1
   const lines = wrapped(`“${excerpt(entry)}”`, WIDTH - INDENT.length)
   const last = lines[most - 1] ?? ''
   if (lines.length <= most) return lines
@@ -103,7 +117,7 @@ function decisionLines(entry: DecisionEntry, style: Style): string[] {
   const command = commandOf(entry)
   const acted = command === 'send' || command === 'edit' || command === 'skip' || command === 'later'
   const mark = acted
-    ? style(['bold', command === 'send' ? 'green' : 'yellow'], `${command === 'send' ? '✔' : '•'} ${command}:`)
+    ? style(['bold', letsGo(entry) ? 'green' : 'yellow'], `${letsGo(entry) ? '✔' : '•'} ${command}:`)
     : style('yellow', '∙')
   const width = WIDTH - INDENT.length - (acted ? (command?.length ?? 0) + 5 : 2)
   const [first = '', ...rest] = wrapped(reason, width)
