@@ -3,11 +3,12 @@
 
 import type { Command } from '../conversation/command.ts'
 import type { Decision } from '../conversation/decision.ts'
+import { needsAnyway } from '../conversation/findings.ts'
 import { type ApprovalRow, approvalByHash } from '../store/approvals.ts'
 import { markBeside, storedMark } from '../store/mark.ts'
 import { readMeta } from '../store/meta.ts'
 import { hastenOutbox, moveOutbox, noteInOutbox, type OutboxRow, outboxById } from '../store/outbox.ts'
-import { doubt, takeProven } from './approve.ts'
+import { doubt, shownDraft, takeProven } from './approve.ts'
 import type { Parts } from './parts.ts'
 import { step } from './step.ts'
 
@@ -16,15 +17,21 @@ const PROOF = 'said at the command line'
 /** The row that the note is in from now on, or why it does not go. */
 export type Approved = { readonly note: OutboxRow } | { readonly because: string }
 
-/** Takes the owner's `send` for the text of this approval, as in answer to its mail: same decision, same bytes, same time to stop it. */
-export async function approveNow(parts: Parts, shown: ApprovalRow): Promise<Approved> {
+/**
+ * Takes the owner's `send` for the text of this approval, as in answer to its mail: same decision, same bytes, same time to stop it.
+ * `anyway`: it is his `send anyway`.
+ */
+export async function approveNow(parts: Parts, shown: ApprovalRow, anyway: boolean): Promise<Approved> {
   const { database } = parts
   const approval = approvalByHash(database, shown.tokenHash) ?? shown
   const objection = objectionTo(parts, approval)
   if (objection !== null) return { because: objection }
   const { conversationId, followUp, version } = approval
   const key = `command-line:send:${approval.id}`
-  const approving = { key, conversationId, followUp, command: { command: 'send' }, saidAt: parts.clock.now() } as const
+  const command = anyway ? ({ command: 'send', anyway } as const) : ({ command: 'send' } as const)
+  const draft = shownDraft(parts, approval)
+  if (draft !== null && needsAnyway(draft, command)) return { because: 'what is listed above it needs --anyway' }
+  const approving = { key, conversationId, followUp, command, saidAt: parts.clock.now() } as const
   const decision = await takeProven(parts, approving, approval, PROOF)
   const note = decision === null ? null : noteInOutbox(database, conversationId, followUp, version)
   return note === null

@@ -6,11 +6,15 @@ import type { About, Command } from '../conversation/command.ts'
 import { localDay } from '../conversation/times.ts'
 import { parseAddresses } from '../mail/address.ts'
 import { readAutomatic } from '../mail/automatic.ts'
+import { headerDoubt } from '../mail/header-doubt.ts'
 import type { Message } from '../mail/message.ts'
 import { newText } from '../mail/reply-text.ts'
+import { soleSender } from '../mail/sole-sender.ts'
 import { composeFoundDeclined } from '../owner/found-mail.ts'
 import { composeNotUnderstoodGenerally } from '../owner/not-understood-mail.ts'
+import type { SignsAs } from '../owner/owner-words.ts'
 import { readCommand } from '../owner/read-command.ts'
+import { readNews } from '../owner/read-news.ts'
 import { composeUnclear } from '../owner/unclear-mail.ts'
 import { endApprovals } from '../store/approvals.ts'
 import { readConversation } from '../store/conversations.ts'
@@ -18,6 +22,8 @@ import { addEffect } from '../store/effects.ts'
 import type { InboxRow } from '../store/inbox.ts'
 import type { Answered } from './answered.ts'
 import { type Approving, refuseApproval, takeApproval } from './approve.ts'
+import { materialAnswered, materialSaid, whomAnswered } from './material.ts'
+import { newsSaid } from './news.ts'
 import type { Parts } from './parts.ts'
 import { isPast } from './past.ts'
 import { step } from './step.ts'
@@ -37,10 +43,12 @@ export async function ownerSaid(
   const key = `said:${createHash('sha256')
     .update(`${message.messageId ?? row.identity}\n${text}`)
     .digest('hex')}`
-  if (answered === null) return unclear(parts, key, message, text)
+  if (answered === null) return unprompted(parts, key, row, message, text)
   const { about, conversationId } = answered
   const strangers = otherRecipients(parts, message)
   if (strangers.length > 0) return overheard(parts, key, message, answered, strangers)
+  const news = readNews(text, about, signsAs(parts))
+  if (news !== null) return newsSaid(parts, key, news)
   const conversation = conversationId === '' ? null : readConversation(parts.database, conversationId)
   const at = parts.clock.now()
   const command = readCommand(text, {
@@ -50,9 +58,13 @@ export async function ownerSaid(
     meetingStart:
       conversation !== null && 'meeting' in conversation.stage ? (conversation.stage.meeting?.start ?? null) : null,
     adviceCount: conversation?.advice.length ?? 0,
-    signs: { name: parts.setting.owner.name, signature: parts.setting.owner.signature },
+    adviceNumbers: conversation?.advice.map(({ number }) => number) ?? [],
+    ...(conversation !== null && { contactName: conversation.contact.name }),
+    signs: signsAs(parts),
   })
   if (conversation === null) return global(parts, key, about, command)
+  const read = command.command === 'unknown' ? materialAnswered(parts, key, row, message, about, conversation) : null
+  if (read !== null) return read
   if (about.mail === 'approval' && (command.command === 'send' || command.command === 'edit')) {
     const { followUp } = about
     const approving: Approving = { key, conversationId, followUp, command, saidAt: row.receivedAt }
@@ -100,6 +112,8 @@ function overheard(
 function global(parts: Parts, key: string, about: About, command: Command): string {
   if (about.mail === 'found' && (command.command === 'follow' || command.command === 'no'))
     return found(parts, key, about.conversations, command)
+  const whom = about.mail === 'material' ? whomAnswered(parts, key, about, command) : null
+  if (whom !== null) return whom
   const read = command.command === 'unknown' ? command.read : command.command
   const meant = command.command === 'unknown' ? command.meant : null
   answerGenerally(parts, key, composeNotUnderstoodGenerally({ about, read, meant }), about)
@@ -131,6 +145,27 @@ function found(
     answerGenerally(parts, key, composeFoundDeclined(names), { mail: 'answer' })
   }
   return `the owner said ${word} to ${chosen.length} of what was found`
+}
+
+function signsAs({ setting }: Parts): SignsAs {
+  return { name: setting.owner.name, signature: setting.owner.signature }
+}
+
+/** Out of the blue he may tell his news, be it in the subject alone. */
+function unprompted(parts: Parts, key: string, row: InboxRow, message: Message, text: string): string {
+  if (isHisAlone(parts, row)) {
+    const news = readNews(/\p{L}/u.test(text) ? text : message.subject, null, signsAs(parts))
+    if (news !== null) return newsSaid(parts, key, news)
+    const because = materialSaid(parts, key, row, message)
+    if (because !== null) return because
+  }
+  return unclear(parts, key, message, text)
+}
+
+/** As far as the mail itself says it. */
+function isHisAlone({ identity }: Parts, { raw }: InboxRow): boolean {
+  const from = soleSender(raw)
+  return from !== null && identity.addresses.includes(from) && headerDoubt(raw) === null
 }
 
 /** Every mail of the owner's to us is answered, also one that means nothing to us. */

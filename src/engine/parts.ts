@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Random } from './random.ts'
 import type { Trial } from './trial.ts'
+import type { Writing } from './writing.ts'
 
 export type Log = {
   readonly debug: (fields: object, text: string) => void
@@ -37,6 +38,8 @@ export type Parts = {
   readonly identity: Identity
   readonly approving: Approving
   readonly templates: Templates
+  /** Absent where there is no model. */
+  readonly writing?: Writing
   /** Who our mails to the owner come from. */
   readonly service: Address
   /** Secret of this installation: makes Message-IDs that nobody can guess. Another one once the store was put back to an older copy. */

@@ -128,6 +128,7 @@ function rememberingNothing(lookup: Lookup): { lookup: Lookup; forget: () => voi
       byAddress: many('byAddress'),
       byDomain: many('byDomain'),
       byName: many('byName'),
+      ...(lookup.clues !== undefined && { clues: lookup.clues }),
     },
     forget: () => unknown.clear(),
   }

@@ -13,6 +13,7 @@ import { addEffect } from '../store/effects.ts'
 import { isDecided, writeJournal } from '../store/journal.ts'
 import { addToOutbox, type Outgoing, settleNote, withdrawNote } from '../store/outbox.ts'
 import { purposeOf } from './freeze.ts'
+import { tellOthers } from './introductions.ts'
 import type { Parts } from './parts.ts'
 
 /** A note is to leave whose bytes were not made before the transaction; nothing was changed. */
@@ -50,6 +51,9 @@ export function step(
       })
       voidApprovals(parts, conversation, decision)
       for (const effect of decision.effects) take(parts, conversationId, effect, event.at, frozen)
+      tellOthers(parts, conversation, decision.conversation, eventKey, event.at, (id, key, told) => {
+        step(parts, id, key, told)
+      })
       return decision
     })
     .immediate()
