@@ -153,6 +153,7 @@ describe.runIf(dovecotAvailable)('six mailboxes in one process', () => {
       'waiting',
       'onTheWay',
       'parked',
+      'model',
     ])
     expect(thanktwice(['status', '--config', one]).stdout).toContain('Maria Chen')
   })
