@@ -16,7 +16,7 @@ export async function freePort(): Promise<number> {
 
 /** Resolves once a server on `port` has said something. Rejects after ten seconds. */
 export async function untilGreeting(port: number): Promise<void> {
-  const end = performance.now() + 10_000
+  const end = performance.now() + 30_000
   while (!(await greets(port))) {
     if (performance.now() > end) throw new Error(`nothing answers on port ${port}`)
     await pause(10)

@@ -23,6 +23,12 @@ export const readingBugs: readonly PlantedBug[] = [
     narrowed: { planned: [REPLY] },
     edits: [
       {
+        // One transaction around all that came together would take the cursor back with the row.
+        file: 'engine/reading-sink.ts',
+        find: 'together: (work) => database.transaction(work).immediate(),',
+        replace: 'together: (work) => work(),',
+      },
+      {
         file: 'store/inbox.ts',
         find: 'export function storeArrived(database: Database, arrived: Arrived): void {\n',
         replace:
