@@ -14,7 +14,7 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Resolves once a server on `port` has said something. Rejects after ten seconds. */
+/** Resolves once a server on `port` has said something. Rejects after thirty seconds. */
 export async function untilGreeting(port: number): Promise<void> {
   const end = performance.now() + 30_000
   while (!(await greets(port))) {
