@@ -16,7 +16,9 @@ export function referrer(note: Note): readonly Finding[] {
     .filter((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name) && !TITLE.test(name))
     .flatMap(foldings)
   if (names.length === 0) return []
-  const { said } = letterOf(note)
+  const letter = letterOf(note)
+  // "Greetings from Tom!" reads like a closing.
+  const said = [...letter.said, ...letter.closing]
   const named = said.findIndex(({ plain }) =>
     (plain.match(/[\p{L}'’-]+/gu) ?? []).some((word) => foldings(word).some((one) => names.includes(one))),
   )

@@ -84,7 +84,8 @@ function isName(lines: readonly string[], index: number, owner: Note['owner']): 
 
 function isOwnersName(line: string, owner: Note['owner']): boolean {
   if (line.trim() === signatureLine({ owner })) return true
-  return isSigned(line, { name: owner.name, signature: '' }) && /\p{L}/u.test(line) && line.length < 60
+  const turned = line.replace(/^(\p{Lu}[\p{L}'’-]*), (\p{Lu}[\p{L}'’-]*)$/u, '$2 $1')
+  return isSigned(turned, { name: owner.name, signature: '' }) && /\p{L}/u.test(line) && line.length < 60
 }
 
 function warn(words: string | null, because: string): Finding {
