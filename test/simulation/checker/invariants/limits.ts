@@ -82,7 +82,27 @@ function blindnessOf(file: CaseFile, one: Transaction): string[] {
   if (readings === undefined || entry.n < from) return []
   const dot = dotOf(file, one)
   const last = Math.max(...readings.filter(({ to }) => to <= dot).map(({ from }) => from))
-  return last < dot - MINUTE_MS - 5_000 ? [`the mailbox was last read at ${moment(last)}`] : []
+  const unseen = unseenSleeps(file).filter(({ at }) => at >= last && at <= dot)
+  const age = dot - last - unseen.reduce((sum, { ms }) => sum + ms, 0)
+  return age > MINUTE_MS + 5_000 ? [`the mailbox was last read at ${moment(last)}`] : []
+}
+
+/**
+ * A clock that is set back, and at once a sleep of as long: afterwards both clocks of the machine show what they would have shown
+ * without either, so that nobody on it can tell.
+ */
+function unseenSleeps({ run }: CaseFile): CaseFile['run']['clockEvents'] {
+  return run.clockEvents.filter(
+    (slept) =>
+      slept.kind === 'slept' &&
+      run.clockEvents.some(
+        (set) =>
+          set.kind === 'set' &&
+          Math.abs(slept.at - set.at) < MINUTE_MS &&
+          Math.abs(set.ms + slept.ms) <= DOUBT_MS &&
+          set.ms < -DOUBT_MS,
+      ),
+  )
 }
 
 function doubtsOf(file: CaseFile, { entry }: Transaction): string[] {
@@ -94,10 +114,13 @@ function doubtsOf(file: CaseFile, { entry }: Transaction): string[] {
  * When doubts begin. A jump forward or a sleep that a restart has hidden from the program leaves none; a jump back it knows by
  * what is stored, unless the restart took as long.
  */
-function doubts({ run }: CaseFile): number[] {
+function doubts(file: CaseFile): number[] {
+  const { run } = file
+  const unseen = unseenSleeps(file)
   const starts = run.history.filter((entry) => entry.what === 'process' && entry.did === 'started')
   return run.clockEvents.flatMap(({ at, kind, ms }) => {
     if (Math.abs(ms) <= DOUBT_MS) return []
+    if (unseen.some((slept) => Math.abs(slept.at - at) < MINUTE_MS)) return []
     const from = kind === 'slept' ? at + ms : at
     const restart = starts.find((start) => start.at >= at && start.at < from + REST_MS)
     if (restart === undefined) return [from]

@@ -180,6 +180,16 @@ export const breaches: readonly Case[] = [
     },
   ],
   [
+    'the clock was set back, and a sleep came too late to hide it',
+    17,
+    () => {
+      const tale = thanks()
+      tale.note(16)
+      const set = { at: minute(9), kind: 'set', ms: -180_000 } as const
+      return tale.finish({ clockEvents: [set, { at: minute(12), kind: 'slept', ms: 180_000 }] })
+    },
+  ],
+  [
     'the machine had just slept',
     17,
     () => {

@@ -150,6 +150,16 @@ export const kept: readonly Case[] = [
     },
   ],
   [
+    'a clock set back that a sleep of as long hides',
+    17,
+    () => {
+      const tale = thanks()
+      tale.note(16)
+      const set = { at: minute(12), kind: 'set', ms: -180_000 } as const
+      return tale.finish({ clockEvents: [set, { at: minute(12) + 2000, kind: 'slept', ms: 180_000 }] })
+    },
+  ],
+  [
     'an address that the contact had named',
     19,
     () => {
