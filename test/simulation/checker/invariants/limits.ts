@@ -88,7 +88,7 @@ function blindnessOf(file: CaseFile, one: Transaction): string[] {
 }
 
 /**
- * A clock that is set back, and at once a sleep of as long: afterwards both clocks of the machine show what they would have shown
+ * A clock that is set back right before, in or right after a sleep of as long: afterwards both clocks of the machine show what they would have shown
  * without either, so that nobody on it can tell.
  */
 function unseenSleeps({ run }: CaseFile): CaseFile['run']['clockEvents'] {
@@ -98,7 +98,8 @@ function unseenSleeps({ run }: CaseFile): CaseFile['run']['clockEvents'] {
       run.clockEvents.some(
         (set) =>
           set.kind === 'set' &&
-          Math.abs(slept.at - set.at) < MINUTE_MS &&
+          set.at > slept.at - MINUTE_MS &&
+          set.at < slept.at + slept.ms + MINUTE_MS &&
           Math.abs(set.ms + slept.ms) <= DOUBT_MS &&
           set.ms < -DOUBT_MS,
       ),
@@ -120,7 +121,7 @@ function doubts(file: CaseFile): number[] {
   const starts = run.history.filter((entry) => entry.what === 'process' && entry.did === 'started')
   return run.clockEvents.flatMap(({ at, kind, ms }) => {
     if (Math.abs(ms) <= DOUBT_MS) return []
-    if (unseen.some((slept) => Math.abs(slept.at - at) < MINUTE_MS)) return []
+    if (unseen.some((slept) => at > slept.at - MINUTE_MS && at < slept.at + slept.ms + MINUTE_MS)) return []
     const from = kind === 'slept' ? at + ms : at
     const restart = starts.find((start) => start.at >= at && start.at < from + REST_MS)
     if (restart === undefined) return [from]
